@@ -1,0 +1,16 @@
+package news
+
+import "errors"
+
+// What can go wrong in a way that the reader is told about in words of its own.
+var (
+	ErrOffline   = errors.New("no network")
+	ErrGone      = errors.New("no longer there")
+	ErrChallenge = errors.New("the portal answered with a challenge page")
+	ErrLogin     = errors.New("the portal asks for a login")
+	ErrNotFeed   = errors.New("not a feed")
+	ErrEmpty     = errors.New("nothing to read")
+	ErrTooLarge  = errors.New("too large")
+	ErrUnknown   = errors.New("unknown")
+	ErrAmbiguous = errors.New("ambiguous")
+)

@@ -1,0 +1,41 @@
+package news
+
+import "strings"
+
+// PortalID is a portal's short name: lower-case letters, digits and hyphens, as in "baocamau".
+type PortalID string
+
+// Portal is a news site.
+type Portal struct {
+	ID        PortalID
+	Name      string   // as the paper writes it: "Báo Cà Mau"
+	Home      string   // address of the home page
+	Aliases   []string // other names that find it: old papers and provinces, "Bạc Liêu"
+	Hosts     []string // further hosts whose articles are this portal's, without "www."
+	Successor PortalID // the portal that this one became part of, if any
+	UserAgent string   // sent instead of the program's own where the portal needs it
+	Grade     Grade
+	Starter   bool // offered, ticked, to a reader who follows nothing yet
+	Own       bool // from the reader's own folder, not built in
+	Sections  []Section
+}
+
+// Grade says how sure the catalogue is of an address.
+type Grade string
+
+// The grades of evidence, surest first.
+const (
+	Seen     Grade = "seen"     // its bytes were seen
+	Reported Grade = "reported" // reported as working by others, with a date
+	Listed   Grade = "listed"   // found in several undated lists
+	Guessed  Grade = "guessed"  // follows a pattern, or stands in one list only
+)
+
+// SectionID names a section within its portal, as in "baocamau/thoi-su".
+type SectionID string
+
+// Portal returns the portal's part of the id.
+func (id SectionID) Portal() PortalID {
+	portal, _, _ := strings.Cut(string(id), "/")
+	return PortalID(portal)
+}
