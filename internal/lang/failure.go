@@ -1,0 +1,17 @@
+package lang
+
+// What went wrong, and what can be done.
+var (
+	FailureOffline   = say("Không có mạng: chỉ đọc được những bài đã tải về", "No network: only what is on disk can be read")
+	FailureGone      = say("Báo đã gỡ bài này", "The portal has taken this story down")
+	FailureChallenge = say("Báo đòi xác minh trình duyệt: bấm o để mở bằng trình duyệt", "The portal wants to check your browser: press o to open it there")
+	FailureLogin     = say("Báo đòi đăng nhập: bấm o để mở bằng trình duyệt", "The portal asks for a login: press o to open it in the browser")
+	FailureNotFeed   = say("Địa chỉ này không phải nguồn tin", "This address is not a feed")
+	FailureEmpty     = say("Không tìm thấy nội dung bài: bấm o để mở bằng trình duyệt", "No text was found on the page: press o to open it in the browser")
+	FailureTooLarge  = say("Trang này quá lớn", "This page is too large")
+	FailureUnknown   = say("Không tìm thấy", "Not found")
+	FailureAmbiguous = say("Có nhiều hơn một mục như vậy: hãy ghi rõ hơn", "More than one fits: say which")
+	FailureSlow      = say("Báo trả lời quá lâu: bấm r để thử lại", "The portal took too long: press r to try again")
+	FailureStopped   = say("Đã dừng", "Stopped")
+	FailureOther     = say("Không làm được: %v", "That failed: %v")
+)

@@ -1,0 +1,95 @@
+package kit
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+)
+
+// Binding is a command with its keys and its help in the reader's language.
+type Binding struct {
+	key.Binding
+	Command string // its name in the config and the palette: "bookmark"
+}
+
+// Bind makes the binding of a command: the reader's own keys, or else these
+// defaults, written as [tea.Key.String] does: "m", "ctrl+d", "space".
+func (e Env) Bind(command string, help lang.Phrase, defaults ...string) Binding {
+	keys := defaults
+	if own, ok := e.Keys[command]; ok {
+		keys = own
+	}
+	return Binding{key.NewBinding(key.WithKeys(keys...), key.WithHelp(KeyNames(keys), e.Say(help))), command}
+}
+
+// Matches reports whether a message asks for the command: by one of its keys, or by name.
+func (b Binding) Matches(msg tea.Msg) bool {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return key.Matches(msg, b.Binding)
+	case Do:
+		return msg.Command == b.Command && b.Enabled()
+	}
+	return false
+}
+
+// IsAct reports whether a message asks for a command at all.
+func IsAct(msg tea.Msg) bool {
+	switch msg.(type) {
+	case tea.KeyPressMsg, Do:
+		return true
+	}
+	return false
+}
+
+// Sheet is the keys of a screen for the help bar and the help screen. It is a
+// help.KeyMap that also knows the names of the commands.
+type Sheet struct {
+	Bar    []Binding   // what matters most, first things first
+	Groups [][]Binding // everything
+}
+
+// ShortHelp implements help.KeyMap.
+func (s Sheet) ShortHelp() []key.Binding { return bare(s.Bar) }
+
+// FullHelp implements help.KeyMap.
+func (s Sheet) FullHelp() [][]key.Binding {
+	all := make([][]key.Binding, len(s.Groups))
+	for i, group := range s.Groups {
+		all[i] = bare(group)
+	}
+	return all
+}
+
+func bare(bindings []Binding) []key.Binding {
+	out := make([]key.Binding, len(bindings))
+	for i, b := range bindings {
+		out[i] = b.Binding
+	}
+	return out
+}
+
+var glyphs = map[string]string{
+	"up": "↑", "down": "↓", "left": "←", "right": "→", "space": "␣", "enter": "⏎",
+	"pgup": "PgUp", "pgdown": "PgDn", "home": "Home", "end": "End", "esc": "Esc", "tab": "Tab",
+	"shift+tab": "S-Tab", "backspace": "⌫", "delete": "Del",
+}
+
+// KeyNames is how keys are shown to the reader: "j ↓", "^D".
+func KeyNames(keys []string) string {
+	names := make([]string, len(keys))
+	for i, k := range keys {
+		switch rest, ctrl := strings.CutPrefix(k, "ctrl+"); {
+		case glyphs[k] != "":
+			names[i] = glyphs[k]
+		case ctrl:
+			names[i] = "^" + strings.ToUpper(rest)
+		default:
+			names[i] = k
+		}
+	}
+	return strings.Join(names, " ")
+}

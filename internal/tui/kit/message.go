@@ -1,0 +1,74 @@
+package kit
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/news"
+)
+
+// What a screen asks of root.
+type (
+	// OpenFrontPage goes to the front page.
+	OpenFrontPage struct{}
+	// OpenSection opens a section's headlines; the zero ID means those of all followed sections.
+	OpenSection struct{ ID news.SectionID }
+	// OpenArticle opens an article. Among is the list it stands in, without a
+	// window, for going to the next and the previous one.
+	OpenArticle struct {
+		ID    news.HeadlineID
+		Among news.Query
+	}
+	// OpenBookmarks opens the shelf.
+	OpenBookmarks struct{}
+	// OpenNewsstand opens the catalogue.
+	OpenNewsstand struct{}
+	// OpenHelp lays the keys of the screen over it.
+	OpenHelp struct{}
+	// Back closes the screen or overlay on top.
+	Back struct{}
+	// Toast says one sentence for a few seconds. Undo, where there is one, is
+	// what the undo key runs; it stays on the undo stack after the sentence is gone.
+	Toast struct {
+		Text string
+		Bad  bool
+		Undo tea.Cmd
+	}
+	// Refresh asks the portals for headlines; no sections means all that are followed.
+	Refresh struct{ Sections []news.SectionID }
+	// Keep fetches the full text of a section's headlines for reading offline.
+	Keep struct{ Section news.SectionID }
+	// Browse opens an http or https address in the reader's browser.
+	Browse struct{ URL string }
+)
+
+// What root tells every screen on the stack. They say that something changed,
+// not what: the screen asks the store again.
+type (
+	// Shelved follows the storing of a section's headlines, by refresh or for offline.
+	Shelved struct{ Section news.SectionID }
+	// Marked follows a change of the reader's own status of some headlines.
+	Marked struct{ IDs []news.HeadlineID }
+	// Followed follows a change of what is followed.
+	Followed struct{}
+	// Restyled follows a change of theme: styled text that was kept is stale.
+	Restyled struct{}
+)
+
+// Do asks for a command by its name, as the help bar under the mouse does.
+type Do struct{ Command string }
+
+// Send is a command that only brings a message.
+func Send(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
+
+// Attempt runs an act in a command and then brings done. If the act fails, it
+// brings a Toast that says why instead.
+func (e Env) Attempt(act func(context.Context) error, done tea.Msg) tea.Cmd {
+	return func() tea.Msg {
+		if err := act(e.Context); err != nil {
+			return Toast{Text: e.Explain(err), Bad: true}
+		}
+		return done
+	}
+}

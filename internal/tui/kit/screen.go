@@ -1,0 +1,58 @@
+// Package kit is what the screens of the reader share: the Screen interface, the
+// messages between them, the errand that guards against late answers, the
+// bindings of keys, and the Env they are built with.
+package kit
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/tui/style"
+)
+
+// Screen is one full view of the program. Root owns the frame around it.
+// Update and View never wait: whatever asks disk or network is in a command.
+type Screen interface {
+	// Init starts what the screen needs; it is called once, after the first Resize.
+	Init() tea.Cmd
+	// Update takes a message. Mouse messages are relative to the screen's own corner.
+	Update(msg tea.Msg) tea.Cmd
+	// View is at most as wide and as tall as the last Resize said.
+	View() string
+	// Resize gives the cells there are for View; either may be 0.
+	Resize(width, height int)
+	// Keys are the screen's keys as they are now.
+	Keys() Sheet
+	// Title names what is shown, for the window's title.
+	Title() string
+}
+
+// Typer is a screen with a text field. While it is typing, all keys are text:
+// root takes none of its own but quit and suspend.
+type Typer interface{ Typing() bool }
+
+// Leaver is a screen with something to put away. Its command is run when the
+// screen is popped and before the program ends.
+type Leaver interface{ Leave() tea.Cmd }
+
+// Pointer is a screen that shows the terminal's cursor, as in a text field; the
+// place is relative to the screen's own corner, nil hides it.
+type Pointer interface{ Cursor() *tea.Cursor }
+
+// Env is what every screen is built with.
+type Env struct {
+	Context context.Context // ends with the program
+	Styles  *style.Styles   // filled anew in place when the theme changes; see [Restyled]
+	Lang    lang.Lang
+	Now     func() time.Time    // in the zone that the reader's times are shown in
+	Keys    map[string][]string // the reader's own keys by command name
+}
+
+// Say is the phrase in the reader's language.
+func (e Env) Say(p lang.Phrase, args ...any) string { return e.Lang.Say(p, args...) }
+
+// Count is the phrase for n things in the reader's language.
+func (e Env) Count(c lang.Counted, n int, more ...any) string { return e.Lang.Count(c, n, more...) }
