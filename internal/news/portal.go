@@ -15,7 +15,7 @@ type Portal struct {
 	Successor PortalID // the portal that this one became part of, if any
 	UserAgent string   // sent instead of the program's own where the portal needs it
 	Grade     Grade
-	Starter   bool // offered, ticked, to a reader who follows nothing yet
+	Starter   bool // has sections that are offered, ticked, to a reader who follows nothing yet
 	Own       bool // from the reader's own folder, not built in
 	Sections  []Section
 }

@@ -9,6 +9,7 @@ type Section struct {
 	Source Source
 	Grade  Grade
 
+	Starter  bool   // offered, ticked, to a reader who follows nothing yet
 	Followed bool   // the reader's choice
 	Tally    Tally  // counts of what is stored; zero where nothing was asked of the store
 	Health   Health // how its last refreshes went; zero before the first
