@@ -1,0 +1,159 @@
+package newstest
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"github.com/sapbao/sapbao/internal/news"
+)
+
+// Open returns [Body] of the headline, or the error in Closed with the headline alone.
+func (d *Desk) Open(_ context.Context, id news.HeadlineID) (news.Article, error) {
+	h := d.find(id)
+	switch {
+	case d.Failure != nil:
+		return news.Article{}, d.Failure
+	case h == nil:
+		return news.Article{}, news.ErrUnknown
+	case d.Closed[id] != nil:
+		return news.Article{Headline: *h}, d.Closed[id]
+	}
+	return Body(*h), nil
+}
+
+// MarkRead marks headlines.
+func (d *Desk) MarkRead(_ context.Context, ids []news.HeadlineID, read bool) error {
+	for _, id := range ids {
+		if h := d.find(id); h != nil && d.Failure == nil {
+			h.Status.ReadAt = time.Time{}
+			if read {
+				h.Status.ReadAt = Now
+			}
+		}
+	}
+	return d.Failure
+}
+
+// MarkAllRead marks what answers the query and lists what it changed.
+func (d *Desk) MarkAllRead(ctx context.Context, q news.Query) ([]news.HeadlineID, error) {
+	q.Unread = true
+	rows, err := d.Headlines(ctx, q)
+	var ids []news.HeadlineID
+	for _, h := range rows {
+		ids = append(ids, h.ID)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return ids, d.MarkRead(ctx, ids, true)
+}
+
+// SavePosition keeps the place in an article.
+func (d *Desk) SavePosition(_ context.Context, id news.HeadlineID, p news.Position) error {
+	if h := d.find(id); h != nil {
+		h.Status.Position = p
+	}
+	return d.Failure
+}
+
+// Bookmark saves a headline.
+func (d *Desk) Bookmark(_ context.Context, id news.HeadlineID, b news.Bookmark) error {
+	if b.Saved.IsZero() {
+		b.Saved = Now
+	}
+	if h := d.find(id); h != nil && d.Failure == nil {
+		h.Status.Bookmark = &b
+	}
+	return d.Failure
+}
+
+// Unbookmark takes a bookmark away and returns it.
+func (d *Desk) Unbookmark(_ context.Context, id news.HeadlineID) (news.Bookmark, error) {
+	h := d.find(id)
+	if h == nil || h.Status.Bookmark == nil || d.Failure != nil {
+		return news.Bookmark{}, d.Failure
+	}
+	b := *h.Status.Bookmark
+	h.Status.Bookmark = nil
+	return b, nil
+}
+
+// Shelves lists the shelves that are used.
+func (d *Desk) Shelves(context.Context) ([]string, error) {
+	var names []string
+	for _, h := range d.All {
+		if h.Status.Saved() {
+			names = append(names, h.Status.Bookmark.Shelves...)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names), d.Failure
+}
+
+// Follow follows sections, or all those of a portal.
+func (d *Desk) Follow(_ context.Context, ids ...news.SectionID) error { return d.follow(ids, true) }
+
+// Unfollow stops following them.
+func (d *Desk) Unfollow(_ context.Context, ids ...news.SectionID) error { return d.follow(ids, false) }
+
+func (d *Desk) follow(ids []news.SectionID, on bool) error {
+	for i, p := range d.Places {
+		for j, s := range p.Sections {
+			if slices.Contains(ids, s.ID) || slices.Contains(ids, news.SectionID(p.ID)) {
+				d.Places[i].Sections[j].Followed = on
+			}
+		}
+	}
+	return d.Failure
+}
+
+// AddPortal adds a portal with one section, named by the address's host.
+func (d *Desk) AddPortal(_ context.Context, url string) (news.Portal, error) {
+	if d.Failure != nil {
+		return news.Portal{}, d.Failure
+	}
+	id := news.PortalIDOf(news.Host(url))
+	p := news.Portal{ID: id, Name: news.Host(url), Home: url, Own: true, Grade: news.Seen, Sections: []news.Section{
+		{ID: news.SectionID(id) + "/tin", Name: "Tin", Source: news.Source{Kind: news.Feed, URL: url + "rss"}},
+	}}
+	d.Places = append(d.Places, p)
+	return p, nil
+}
+
+// Refresh settles each section at once, with Failure as its error.
+func (d *Desk) Refresh(ctx context.Context, ids ...news.SectionID) <-chan news.Progress {
+	if len(ids) == 0 {
+		sections, _ := d.Sections(ctx)
+		for _, s := range sections {
+			ids = append(ids, s.ID)
+		}
+	}
+	settled := make(chan news.Progress, len(ids))
+	for i, id := range ids {
+		settled <- news.Progress{Section: id, New: 1, Done: i + 1, Total: len(ids), Err: d.Failure}
+	}
+	close(settled)
+	return settled
+}
+
+// Keep marks the section's headlines as on disk.
+func (d *Desk) Keep(_ context.Context, id news.SectionID) <-chan news.Progress {
+	settled := make(chan news.Progress, 1)
+	for i := range d.All {
+		if d.All[i].Section == id {
+			d.All[i].Offline = true
+		}
+	}
+	settled <- news.Progress{Section: id, Done: 1, Total: 1, Err: d.Failure}
+	close(settled)
+	return settled
+}
+
+// Weather returns Notice.
+func (d *Desk) Weather(context.Context) (news.Notice, error) {
+	if d.Notice == nil {
+		return news.Notice{}, news.ErrUnknown
+	}
+	return *d.Notice, nil
+}

@@ -1,0 +1,148 @@
+package newstest
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/sapbao/sapbao/internal/news"
+)
+
+// Desk is a newsroom in memory, without network and clock. The sample sections
+// are followed. It is not safe for use by several goroutines.
+type Desk struct {
+	All     []news.Headline // newest first
+	Places  []news.Portal   // with their sections
+	Notice  *news.Notice    // the weather; nil for none
+	Failure error           // what every question and act returns, if not nil
+	Closed  map[news.HeadlineID]error
+	Asked   int // how often Headlines was asked
+}
+
+// NewDesk is a desk with n headlines.
+func NewDesk(n int) *Desk {
+	d := &Desk{All: Headlines(n), Closed: map[news.HeadlineID]error{}}
+	slices.SortFunc(d.All, order)
+	for _, p := range samplePortals {
+		p.Sections = nil
+		for _, s := range sampleSections {
+			if s.portal == string(p.ID) {
+				id := news.SectionID(s.portal + "/" + s.slug)
+				p.Sections = append(p.Sections, news.Section{
+					ID: id, Name: s.name, Followed: true, Grade: p.Grade,
+					Source: news.Source{Kind: news.Feed, URL: p.Home + s.slug + ".rss"},
+					Health: news.Health{Asked: Now.Add(-time.Minute), Answered: Now.Add(-time.Minute)},
+				})
+			}
+		}
+		d.Places = append(d.Places, p)
+	}
+	return d
+}
+
+// order is newest first, then by id.
+func order(a, b news.Headline) int {
+	if c := b.Time().Compare(a.Time()); c != 0 {
+		return c
+	}
+	return strings.Compare(string(a.ID), string(b.ID))
+}
+
+// Headlines answers a query, windows included.
+func (d *Desk) Headlines(_ context.Context, q news.Query) ([]news.Headline, error) {
+	d.Asked++
+	if d.Failure != nil {
+		return nil, d.Failure
+	}
+	at, found := len(d.All), false
+	if q.After != (news.Cursor{}) {
+		at, found = slices.BinarySearchFunc(d.All, q.After, func(h news.Headline, c news.Cursor) int {
+			return order(h, news.Headline{ID: c.ID, Fetched: c.Time})
+		})
+		if found && !q.Backward {
+			at++
+		}
+	} else if !q.Backward {
+		at = 0
+	}
+	return d.walk(q, at), nil
+}
+
+func (d *Desk) walk(q news.Query, at int) []news.Headline {
+	var rows []news.Headline
+	full := func() bool { return q.Limit > 0 && len(rows) == q.Limit }
+	if q.Backward {
+		for i := at - 1; i >= 0 && !full(); i-- {
+			if d.fits(d.All[i], q) {
+				rows = append(rows, d.All[i])
+			}
+		}
+		slices.Reverse(rows)
+		return rows
+	}
+	for i := at; i < len(d.All) && !full(); i++ {
+		if d.fits(d.All[i], q) {
+			rows = append(rows, d.All[i])
+		}
+	}
+	return rows
+}
+
+func (d *Desk) fits(h news.Headline, q news.Query) bool {
+	switch {
+	case q.Section != "" && h.Section != q.Section, q.Portal != "" && h.Portal != q.Portal,
+		q.Unread && !h.Status.Unread(), q.Bookmarked && !h.Status.Saved(), q.Offline && !h.Offline,
+		q.Followed != nil && !slices.Contains(q.Followed, h.Section),
+		q.Shelf != "" && (!h.Status.Saved() || !slices.Contains(h.Status.Bookmark.Shelves, q.Shelf)):
+		return false
+	}
+	return q.Since.IsZero() || !h.Time().Before(q.Since)
+}
+
+// Sections lists the followed sections with their counts.
+func (d *Desk) Sections(ctx context.Context) ([]news.Section, error) {
+	portals, err := d.Portals(ctx)
+	var followed []news.Section
+	for _, p := range portals {
+		for _, s := range p.Sections {
+			if s.Followed {
+				followed = append(followed, s)
+			}
+		}
+	}
+	return followed, err
+}
+
+// Portals lists all portals, with the counts of their sections.
+func (d *Desk) Portals(context.Context) ([]news.Portal, error) {
+	tally := map[news.SectionID]news.Tally{}
+	for _, h := range d.All {
+		t := tally[h.Section]
+		t.Total++
+		if h.Status.Unread() {
+			t.Unread++
+		}
+		if h.Offline {
+			t.Offline++
+		}
+		tally[h.Section] = t
+	}
+	portals := slices.Clone(d.Places)
+	for i, p := range portals {
+		portals[i].Sections = slices.Clone(p.Sections)
+		for j, s := range p.Sections {
+			portals[i].Sections[j].Tally = tally[s.ID]
+		}
+	}
+	return portals, d.Failure
+}
+
+func (d *Desk) find(id news.HeadlineID) *news.Headline {
+	for i := range d.All {
+		if d.All[i].ID == id {
+			return &d.All[i]
+		}
+	}
+	return nil
+}

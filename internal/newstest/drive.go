@@ -1,0 +1,122 @@
+// Package newstest is for tests only: a driver that runs a screen without a
+// terminal, golden screens, and a make-believe desk with news of its own.
+package newstest
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/tui/kit"
+)
+
+// restless is how many messages may follow from one before Drive gives up.
+const restless = 2000
+
+// Drive gives a screen messages and runs the commands that follow until none is
+// left. Answers, marks and the like go back to the screen, as root would send
+// them; what is meant for root (kit.Toast, kit.Open…, kit.After …) is returned.
+func Drive(t testing.TB, screen kit.Screen, msgs ...tea.Msg) (sent []tea.Msg) {
+	t.Helper()
+	queue, left := msgs, restless+len(msgs)
+	for len(queue) > 0 {
+		if left--; left < 0 {
+			t.Fatalf("the screen does not come to rest; last message %T", queue[0])
+		}
+		msg := queue[0]
+		queue = queue[1:]
+		if forRoot(msg) {
+			sent = append(sent, msg)
+			continue
+		}
+		queue = append(queue, Run(screen.Update(msg))...)
+	}
+	return sent
+}
+
+// DriveModel gives a whole program messages and runs the commands that follow
+// until none is left.
+func DriveModel(t testing.TB, model tea.Model, msgs ...tea.Msg) tea.Model {
+	t.Helper()
+	queue, left := msgs, restless+len(msgs)
+	for len(queue) > 0 {
+		if left--; left < 0 {
+			t.Fatalf("the program does not come to rest; last message %T", queue[0])
+		}
+		msg := queue[0]
+		var cmd tea.Cmd
+		model, cmd = model.Update(msg)
+		queue = append(queue[1:], Run(cmd)...)
+	}
+	return model
+}
+
+// Start does what root does with a new screen: it sizes it, starts it and drives it to rest.
+func Start(t testing.TB, screen kit.Screen, width, height int) (sent []tea.Msg) {
+	t.Helper()
+	screen.Resize(width, height)
+	return Drive(t, screen, Run(screen.Init())...)
+}
+
+// Run runs a command, and those it is made of in their order, and lists what they bring.
+func Run(cmd tea.Cmd) []tea.Msg {
+	if cmd == nil {
+		return nil
+	}
+	msg := cmd()
+	if msg == nil {
+		return nil
+	}
+	// Batches and sequences are slices of commands; the type of sequences is not exported.
+	if v := reflect.ValueOf(msg); v.Kind() == reflect.Slice && v.Type().Elem() == reflect.TypeFor[tea.Cmd]() {
+		var all []tea.Msg
+		for i := range v.Len() {
+			all = append(all, Run(v.Index(i).Interface().(tea.Cmd))...)
+		}
+		return all
+	}
+	return []tea.Msg{msg}
+}
+
+func forRoot(msg tea.Msg) bool {
+	switch msg.(type) {
+	case kit.OpenFrontPage, kit.OpenSection, kit.OpenArticle, kit.OpenBookmarks, kit.OpenNewsstand, kit.OpenHelp,
+		kit.Back, kit.Toast, kit.Refresh, kit.Keep, kit.Browse, kit.After:
+		return true
+	}
+	return false
+}
+
+var special = map[string]rune{
+	"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "backspace": tea.KeyBackspace,
+	"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
+	"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd,
+}
+
+// Keys are the presses of keys parted by blanks: "j j enter ctrl+d space". A
+// word of several letters that is no key's name is typed letter by letter.
+func Keys(names string) []tea.Msg {
+	var msgs []tea.Msg
+	for _, name := range strings.Fields(names) {
+		rest, ctrl := strings.CutPrefix(name, "ctrl+")
+		switch {
+		case ctrl:
+			r, _ := utf8.DecodeRuneInString(rest)
+			msgs = append(msgs, tea.KeyPressMsg{Code: r, Mod: tea.ModCtrl})
+		case name == "shift+tab":
+			msgs = append(msgs, tea.KeyPressMsg{Code: tea.KeyTab, Mod: tea.ModShift})
+		case name == "space":
+			msgs = append(msgs, tea.KeyPressMsg{Code: tea.KeySpace, Text: " "})
+		case special[name] != 0:
+			msgs = append(msgs, tea.KeyPressMsg{Code: special[name]})
+		default:
+			for _, r := range name {
+				msgs = append(msgs, tea.KeyPressMsg{Code: r, Text: string(r)})
+			}
+		}
+	}
+	return msgs
+}
