@@ -3,6 +3,7 @@ package kit
 import (
 	"context"
 	"sync/atomic"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -63,4 +64,18 @@ func (e *Errand[T]) Drop() {
 		e.cancel()
 	}
 	e.number, e.cancel = 0, nil
+}
+
+// After asks root to bring a message when some time has passed.
+type After struct {
+	Delay time.Duration
+	Msg   tea.Msg
+}
+
+// Wait answers itself with value when the delay has passed. Starting or waiting
+// anew drops the earlier one, so that only the last of many quick calls is answered.
+func (e *Errand[T]) Wait(delay time.Duration, value T) tea.Cmd {
+	e.Drop()
+	e.number = numbers.Add(1)
+	return Send(After{delay, Answer[T]{Value: value, number: e.number}})
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -112,5 +113,23 @@ func TestAttemptTellsOfFailure(t *testing.T) {
 	}
 	if msg := env.Attempt(func(context.Context) error { return nil }, kit.Followed{})(); msg != (kit.Followed{}) {
 		t.Errorf("brought %#v, want Followed", msg)
+	}
+}
+
+func TestOnlyTheLastOfManyWaitsIsAnswered(t *testing.T) {
+	var errand kit.Errand[int]
+	first, second := errand.Wait(time.Second, 1), errand.Wait(time.Second, 2)
+	brought := func(cmd tea.Cmd) kit.Answer[int] {
+		after, ok := cmd().(kit.After)
+		if !ok || after.Delay != time.Second {
+			t.Fatalf("brought %#v, want After a second", cmd())
+		}
+		return after.Msg.(kit.Answer[int])
+	}
+	if errand.Owns(brought(first)) {
+		t.Error("the first wait was answered")
+	}
+	if a := brought(second); !errand.Owns(a) || a.Value != 2 {
+		t.Errorf("the last wait brought %+v, want 2, owned", a)
 	}
 }
