@@ -79,8 +79,7 @@ func unknownKey(file string, err *toml.DecodeError, root reflect.Type) *Error {
 func culprit[T any](data []byte, err error) (Entry, bool) {
 	var positioned *toml.DecodeError
 	if errors.As(err, &positioned) {
-		line, _ := positioned.Position()
-		return entryAt(data, line)
+		return entryAt(data, offsetOf(data, positioned))
 	}
 	all := Outline(data)
 	for _, e := range slices.Backward(all) {
@@ -94,6 +93,15 @@ func culprit[T any](data []byte, err error) (Entry, bool) {
 		}
 	}
 	return Entry{}, false
+}
+
+func offsetOf(data []byte, err *toml.DecodeError) int {
+	line, column := err.Position()
+	offset := column - 1
+	for _, text := range bytes.SplitAfter(data, []byte("\n"))[:line-1] {
+		offset += len(text)
+	}
+	return offset
 }
 
 func badValue(file string, at Entry, data []byte, root reflect.Type) *Error {

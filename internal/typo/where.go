@@ -102,12 +102,12 @@ func key(parts unstable.Iterator) ([]string, Span) {
 	return path, at
 }
 
-// entryAt finds the innermost key whose lines include a line.
-func entryAt(data []byte, line int) (Entry, bool) {
+// entryAt finds the innermost key whose text an offset falls in.
+func entryAt(data []byte, offset int) (Entry, bool) {
 	var found Entry
 	ok := false
 	for _, e := range Outline(data) {
-		if !e.Header && lineAt(data, e.Key.Start) <= line && line <= lineAt(data, e.Value.End-1) {
+		if !e.Header && e.Key.Start <= offset && offset < e.Value.End {
 			found, ok = e, true
 		}
 	}
