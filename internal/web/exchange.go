@@ -1,0 +1,188 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"os"
+	"time"
+
+	"github.com/sapbao/sapbao/internal/news"
+)
+
+// exchange is one request with its redirects and its retry.
+type exchange struct {
+	*Client
+	request news.Request
+	left    time.Duration // of the timeout
+}
+
+// follow asks for the address, and for those it is sent on to.
+func (x *exchange) follow(ctx context.Context) (news.Page, error) {
+	at, err := url.Parse(x.request.URL)
+	if err != nil {
+		return news.Page{URL: x.request.URL}, err
+	}
+	for range maxRedirects + 1 {
+		page, next, err := x.ask(ctx, at)
+		if err != nil || next == nil {
+			return page, err
+		}
+		at = next
+	}
+	return news.Page{URL: at.String()}, errRedirects
+}
+
+// ask makes one request. A next address is a redirect to it.
+func (x *exchange) ask(ctx context.Context, at *url.URL) (page news.Page, next *url.URL, err error) {
+	at.Fragment, at.RawFragment = "", ""
+	page.URL = at.String()
+	if (at.Scheme != "http" && at.Scheme != "https") || at.Host == "" {
+		return page, nil, fmt.Errorf("not an http or https address: %q", page.URL)
+	}
+	leave, err := x.gate.enter(ctx, at.Host)
+	if err != nil {
+		return page, nil, err
+	}
+	defer leave()
+	began := time.Now()
+	defer func() { x.left -= time.Since(began) }()
+
+	guarded, w := x.watch(ctx)
+	defer w.stop()
+	request, err := x.build(guarded, at)
+	if err != nil {
+		return page, nil, err
+	}
+	answer, err := x.http.Do(request)
+	if err != nil {
+		return page, nil, explain(guarded, err)
+	}
+	defer func() { _ = answer.Body.Close() }() // what matters of it was read
+	w.fed()
+	answer.Body = watchedBody{answer.Body, w}
+	if next := target(answer); next != nil {
+		_, _ = io.CopyN(io.Discard, answer.Body, 4<<10) // so that the connection can be used again
+		return page, next, nil
+	}
+	page.Fetched = x.options.Now()
+	page.Due = due(answer.Header, page.Fetched)
+	err = x.receive(answer, &page)
+	if err != nil {
+		page.Body = nil
+		return page, nil, explain(guarded, err)
+	}
+	return page, nil, nil
+}
+
+// receive reads an answer that is no redirect.
+func (x *exchange) receive(answer *http.Response, page *news.Page) error {
+	page.Type = answer.Header.Get("Content-Type")
+	page.Stamp = news.Stamp{ETag: answer.Header.Get("ETag"), LastModified: answer.Header.Get("Last-Modified")}
+	asked := x.request.Stamp
+	if answer.StatusCode == http.StatusNotModified && asked != (news.Stamp{}) {
+		page.Unchanged = true
+		if page.Stamp == (news.Stamp{}) {
+			page.Stamp = asked
+		}
+		return nil
+	}
+	limit := x.options.Limit
+	if x.request.Limit > 0 {
+		limit = x.request.Limit
+	}
+	good := answer.StatusCode/100 == 2
+	if !good {
+		limit = min(limit, largestChallenge)
+	}
+	body, err := readBody(answer, limit)
+	switch {
+	case good && err != nil:
+		return err
+	case err == nil && challenged(answer, body):
+		return news.ErrChallenge
+	case !good:
+		return statusError(answer.StatusCode)
+	}
+	page.Body = body
+	return nil
+}
+
+// target is where an answer redirects to, or nil.
+func target(answer *http.Response) *url.URL {
+	switch answer.StatusCode {
+	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther,
+		http.StatusTemporaryRedirect, http.StatusPermanentRedirect:
+		if next, err := answer.Location(); err == nil {
+			return next
+		}
+	}
+	return nil
+}
+
+var (
+	errSlow    = fmt.Errorf("the answer took too long: %w", os.ErrDeadlineExceeded)
+	errStalled = fmt.Errorf("the server fell silent: %w", os.ErrDeadlineExceeded)
+)
+
+// watch bounds a request: by what is left of the exchange's time, and by the
+// longest silence.
+func (x *exchange) watch(ctx context.Context) (context.Context, *watch) {
+	ctx, done := context.WithTimeoutCause(ctx, x.left, errSlow)
+	ctx, cancel := context.WithCancelCause(ctx)
+	timer := time.AfterFunc(x.options.Stall, func() { cancel(errStalled) })
+	return ctx, &watch{timer, x.options.Stall, func() { timer.Stop(); cancel(nil); done() }}
+}
+
+// watch ends a request whose server is silent for too long.
+type watch struct {
+	timer   *time.Timer
+	silence time.Duration
+	stop    func()
+}
+
+// fed notes that bytes came.
+func (w *watch) fed() { w.timer.Reset(w.silence) }
+
+type watchedBody struct {
+	io.ReadCloser
+	watch *watch
+}
+
+func (b watchedBody) Read(p []byte) (int, error) {
+	n, err := b.ReadCloser.Read(p)
+	if n > 0 {
+		b.watch.fed()
+	}
+	return n, err
+}
+
+// broken marks the failure of a connection, as against an answer that we refuse.
+type broken struct{ error }
+
+func (b broken) Unwrap() error { return b.error }
+
+// explain finds the reason of a failed exchange behind what the layers below made of it.
+func explain(ctx context.Context, err error) error {
+	if cause := context.Cause(ctx); cause != nil {
+		return cause
+	}
+	var status statusError
+	if errors.As(err, &status) && !errors.As(err, new(errProxy)) {
+		return status
+	}
+	if errors.Is(err, news.ErrTooLarge) || errors.Is(err, news.ErrChallenge) || errors.Is(err, errEncoding) {
+		return err
+	}
+	var wrapped *url.Error
+	if errors.As(err, &wrapped) {
+		err = wrapped.Err
+	}
+	if offline(err) {
+		return fmt.Errorf("%w: %w", news.ErrOffline, err)
+	}
+	return broken{err}
+}
