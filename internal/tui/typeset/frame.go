@@ -1,0 +1,107 @@
+package typeset
+
+import (
+	"strings"
+
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/viet"
+)
+
+// minFrame is the smallest width at which a frame has sides; below it the text
+// needs every cell.
+const minFrame = 24
+
+// box sets a framed piece. Its blocks are set as those of the article are, in
+// the width that the frame leaves.
+func (s *setter) box(b news.Box) {
+	s.gap()
+	outer, body, above := s.width, s.body, s.lines
+	head := len(above)
+	s.width, s.body, s.lines = inside(outer), BoxText, nil
+	from := s.at
+	marks := len(s.headings)
+	if len(b.Title) > 0 {
+		s.add(s.flow(b.Title, s.width, manner{role: BoxTitle, bold: true, balanced: true})...)
+	}
+	for _, inner := range b.Blocks {
+		s.block(inner)
+	}
+	content := s.lines
+	s.width, s.body, s.lines = outer, body, above
+	s.frame(content, from, BoxBorder)
+	for i := marks; i < len(s.headings); i++ {
+		s.headings[i].Line += head + 1
+	}
+}
+
+// inside is the width that a frame leaves.
+func inside(width int) int {
+	if width < minFrame {
+		return width
+	}
+	return width - 4
+}
+
+// frame adds the content within a border; from is the position of its upper edge.
+func (s *setter) frame(content []Line, from news.Position, role Role) {
+	sides := s.width >= minFrame
+	bar := strings.Repeat("─", max(0, s.width-2))
+	top, bottom := "╭"+bar+"╮", "╰"+bar+"╯"
+	if !sides {
+		top = strings.Repeat("─", s.width)
+		bottom = top
+	}
+	s.add(Line{Spans: []Span{{Text: top, Role: role}}, At: from})
+	for _, l := range content {
+		if sides {
+			fill := max(0, inside(s.width)-l.Indent-l.cells())
+			l = l.after(Span{Text: "│ ", Role: role})
+			l.Spans = append(l.Spans, Span{Text: strings.Repeat(" ", fill) + " │", Role: role})
+		}
+		s.add(l)
+	}
+	s.add(Line{Spans: []Span{{Text: bottom, Role: role}}, At: s.at})
+}
+
+// picture sets the place of a picture and the lines below it. What the alternative
+// text tells beyond the caption stands in the place.
+func (s *setter) picture(p news.Picture) {
+	s.gap()
+	text := s.measure.Words.Picture
+	if alt := strings.TrimSpace(p.Alt); alt != "" && !strings.Contains(viet.Fold(p.Caption.String()), viet.Fold(alt)) {
+		text += " · " + alt
+	}
+	s.place(Span{Text: "▧ " + text, Role: PictureText})
+	s.legend(p.Caption, p.Credit)
+}
+
+// media sets what only a browser can show: a mark, its host, and the lines below.
+func (s *setter) media(m news.Media) {
+	s.gap()
+	text := s.measure.Words.Media
+	if host := news.Host(m.URL); host != "" {
+		text += " · " + host
+	}
+	s.place(Span{Text: "▶ " + text, Role: MediaMark, Link: m.URL})
+	s.legend(m.Caption, m.Credit)
+}
+
+// place adds a frame with centred text in it.
+func (s *setter) place(what Span) {
+	room := inside(s.width)
+	lines := s.flow(news.Text{{Text: what.Text, Link: what.Link}}, room, manner{role: what.Role, balanced: true, keep: true})
+	for i := range lines {
+		lines[i].Indent = max(0, (room-lines[i].cells())/2)
+	}
+	s.frame(lines, s.at, PicturePlace)
+}
+
+// legend sets caption and credit below a place.
+func (s *setter) legend(caption news.Text, credit string) {
+	if len(caption) > 0 {
+		s.add(s.flow(caption, s.width, manner{role: Caption})...)
+	}
+	if credit != "" {
+		s.right(s.flow(news.Plain(credit), s.width, manner{role: Credit}), s.width)
+	}
+}

@@ -1,0 +1,104 @@
+package typeset
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"github.com/sapbao/sapbao/internal/tui/style"
+)
+
+// Render draws a line with its indent. Links become hyperlinks of the terminal.
+// The link whose address is focus is shown as chosen; "" chooses none.
+func Render(l Line, s *style.Article, focus string) string {
+	var b strings.Builder
+	for range l.Indent {
+		b.WriteByte(' ')
+	}
+	for _, span := range l.Spans {
+		if strings.Trim(span.Text, " ") == "" && span.Link == "" {
+			b.WriteString(span.Text)
+			continue
+		}
+		b.WriteString(look(span, s, focus).Render(span.Text))
+	}
+	return b.String()
+}
+
+// look is the style of a span: that of its role, with what the span adds.
+func look(span Span, s *style.Article, focus string) lipgloss.Style {
+	st := roleStyle(span.Role, s)
+	if span.Link != "" {
+		link := s.Link
+		if span.Link == focus {
+			link = s.LinkUnderFocus
+		}
+		st = link.Hyperlink(span.Link)
+	}
+	if span.Bold {
+		st = st.Bold(true)
+	}
+	if span.Italic {
+		st = st.Italic(true)
+	}
+	return st
+}
+
+func roleStyle(r Role, s *style.Article) lipgloss.Style {
+	switch r {
+	case Label:
+		return s.Label
+	case Title:
+		return s.Title
+	case Date:
+		return s.Date
+	case Lead:
+		return s.Lead
+	case Heading:
+		return s.Heading
+	case Caption:
+		return s.Caption
+	case Credit, PictureText:
+		return s.Credit
+	case Byline:
+		return s.Byline
+	case Source:
+		return s.Source
+	case NoticeTitle:
+		return s.NoticeTitle
+	case NoticeText:
+		return s.Notice
+	}
+	return ornament(r, s)
+}
+
+// ornament is the style of what stands around the running text.
+func ornament(r Role, s *style.Article) lipgloss.Style {
+	switch r {
+	case Quote:
+		return s.Quote
+	case QuoteBar:
+		return s.QuoteBar
+	case ListMark:
+		return s.ListMark
+	case TableHead:
+		return s.TableHead
+	case TableText:
+		return s.TableText
+	case TableBorder:
+		return s.TableBorder
+	case BoxTitle:
+		return s.BoxTitle
+	case BoxText:
+		return s.BoxText
+	case BoxBorder:
+		return s.BoxBorder
+	case PicturePlace:
+		return s.PicturePlace
+	case MediaMark:
+		return s.MediaMark
+	case Rule, CutMark:
+		return s.Rule
+	}
+	return s.Body
+}
