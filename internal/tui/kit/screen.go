@@ -16,7 +16,8 @@ import (
 // Screen is one full view of the program. Root owns the frame around it.
 // Update and View never wait: whatever asks disk or network is in a command.
 type Screen interface {
-	// Init starts what the screen needs; it is called once, after the first Resize.
+	// Init starts what the screen needs. It is called once; at the program's start
+	// that is before the first Resize, so that no time is lost.
 	Init() tea.Cmd
 	// Update takes a message. Mouse messages are relative to the screen's own corner.
 	Update(msg tea.Msg) tea.Cmd
@@ -41,6 +42,13 @@ type Leaver interface{ Leave() tea.Cmd }
 // Pointer is a screen that shows the terminal's cursor, as in a text field; the
 // place is relative to the screen's own corner, nil hides it.
 type Pointer interface{ Cursor() *tea.Cursor }
+
+// Zoomer is a screen that can do without the frame around it.
+type Zoomer interface{ Zoomed() bool }
+
+// Returner is a screen that moves on by itself, as from one article to the next.
+// Return is the Open message that would open it where it is now.
+type Returner interface{ Return() tea.Msg }
 
 // Env is what every screen is built with.
 type Env struct {

@@ -1,0 +1,41 @@
+package lang
+
+// Acts on headlines, and what is said of them.
+var (
+	ActSaved     = say("Đã lưu “%s”", "Saved “%s”")
+	ActUnsaved   = say("Đã bỏ lưu “%s”", "No longer saved: “%s”")
+	ActRead      = say("Đã đánh dấu là đã đọc", "Marked as read")
+	ActUnread    = say("Đã đánh dấu là chưa đọc", "Marked as unread")
+	ActAllRead   = count("Đã đánh dấu %d tin là đã đọc", "Marked %d headline as read", "Marked %d headlines as read")
+	ActNoneRead  = say("Không còn tin chưa đọc", "Nothing is unread here")
+	ActCopied    = say("Đã chép liên kết", "Link copied")
+	ActUndone    = say("Đã hoàn tác", "Undone")
+	ActNoUndo    = say("Không có gì để hoàn tác", "Nothing to undo")
+	ActLastNews  = say("Hết tin chưa đọc", "No more unread headlines")
+	ActNoBrowser = say("Không mở được trình duyệt: %v", "The browser could not be opened: %v")
+)
+
+// Help of the keys that many screens have.
+var (
+	KeyUp        = say("lên", "up")
+	KeyDown      = say("xuống", "down")
+	KeyLeft      = say("sang trái", "left")
+	KeyRight     = say("sang phải", "right")
+	KeyOpen      = say("mở", "open")
+	KeyPageDown  = say("trang sau", "page down")
+	KeyPageUp    = say("trang trước", "page up")
+	KeyHalfDown  = say("nửa trang xuống", "half a page down")
+	KeyHalfUp    = say("nửa trang lên", "half a page up")
+	KeyTop       = say("về đầu", "to the top")
+	KeyBottom    = say("về cuối", "to the bottom")
+	KeyBookmark  = say("lưu", "save")
+	KeyRead      = say("đã đọc/chưa đọc", "read/unread")
+	KeyAllRead   = say("đọc hết", "all read")
+	KeyBrowser   = say("mở trình duyệt", "open in browser")
+	KeyCopy      = say("chép liên kết", "copy link")
+	KeyUnread    = say("tin chưa đọc kế", "next unread")
+	KeyUnreadUp  = say("tin chưa đọc trước", "previous unread")
+	KeyRefresh   = say("cập nhật mục này", "refresh this section")
+	KeyKeep      = say("tải để đọc ngoại tuyến", "fetch for offline")
+	KeyBookmarks = say("kệ bài đã lưu", "saved stories")
+)

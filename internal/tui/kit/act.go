@@ -1,0 +1,90 @@
+package kit
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/viet"
+)
+
+// Shelf saves stories for good.
+type Shelf interface {
+	Bookmark(context.Context, news.HeadlineID, news.Bookmark) error
+	Unbookmark(context.Context, news.HeadlineID) (news.Bookmark, error)
+}
+
+// Marker keeps what was read.
+type Marker interface {
+	MarkRead(ctx context.Context, ids []news.HeadlineID, read bool) error
+	MarkAllRead(context.Context, news.Query) ([]news.HeadlineID, error)
+}
+
+// quoted is how many cells of a title are repeated in a toast.
+const quoted = 40
+
+// Changed tells all screens of a change of headlines and the reader what was done.
+// With an undo it can be taken back.
+func (e Env) Changed(ids []news.HeadlineID, text string, undo tea.Cmd) tea.Msg {
+	return tea.BatchMsg{Send(Marked{ids}), Send(Toast{Text: text, Undo: undo})}
+}
+
+// ToggleBookmark saves a headline, or takes its bookmark away, and can undo it.
+func (e Env) ToggleBookmark(shelf Shelf, h news.Headline) tea.Cmd {
+	ids, title := []news.HeadlineID{h.ID}, viet.Truncate(h.Title, quoted)
+	if !h.Status.Saved() {
+		return e.Attempt(func(ctx context.Context) error {
+			return shelf.Bookmark(ctx, h.ID, news.Bookmark{Saved: e.Now()})
+		}, e.Changed(ids, e.Say(lang.ActSaved, title), e.unsave(shelf, ids)))
+	}
+	return func() tea.Msg {
+		was, err := shelf.Unbookmark(e.Context, h.ID)
+		if err != nil {
+			return Toast{Text: e.Explain(err), Bad: true}
+		}
+		undo := e.Attempt(func(ctx context.Context) error { return shelf.Bookmark(ctx, h.ID, was) }, Marked{ids})
+		return e.Changed(ids, e.Say(lang.ActUnsaved, title), undo)
+	}
+}
+
+func (e Env) unsave(shelf Shelf, ids []news.HeadlineID) tea.Cmd {
+	return e.Attempt(func(ctx context.Context) error {
+		_, err := shelf.Unbookmark(ctx, ids[0])
+		return err
+	}, Marked{ids})
+}
+
+// MarkRead marks headlines and can undo it.
+func (e Env) MarkRead(marker Marker, ids []news.HeadlineID, read bool) tea.Cmd {
+	text := lang.ActRead
+	if !read {
+		text = lang.ActUnread
+	}
+	return e.Attempt(func(ctx context.Context) error { return marker.MarkRead(ctx, ids, read) },
+		e.Changed(ids, e.Say(text), e.unmark(marker, ids, !read)))
+}
+
+// MarkAllRead marks all that answers the query and can undo it.
+func (e Env) MarkAllRead(marker Marker, q news.Query) tea.Cmd {
+	return func() tea.Msg {
+		ids, err := marker.MarkAllRead(e.Context, q)
+		switch {
+		case err != nil:
+			return Toast{Text: e.Explain(err), Bad: true}
+		case len(ids) == 0:
+			return Toast{Text: e.Say(lang.ActNoneRead)}
+		}
+		return e.Changed(ids, e.Count(lang.ActAllRead, len(ids)), e.unmark(marker, ids, false))
+	}
+}
+
+func (e Env) unmark(marker Marker, ids []news.HeadlineID, read bool) tea.Cmd {
+	return e.Attempt(func(ctx context.Context) error { return marker.MarkRead(ctx, ids, read) }, Marked{ids})
+}
+
+// CopyLink puts an address on the terminal's clipboard (OSC 52).
+func (e Env) CopyLink(url string) tea.Cmd {
+	return tea.Batch(tea.SetClipboard(url), Send(Toast{Text: e.Say(lang.ActCopied)}))
+}
