@@ -17,6 +17,11 @@ import (
 func Decode[T any](file string, data []byte, into *T) Errors {
 	data = withoutMark(data)
 	defaults := *into
+	err := decode(data, into)
+	if err == nil {
+		return nil
+	}
+	*into = defaults
 	if err := toml.Unmarshal(data, new(map[string]any)); err != nil {
 		return Errors{syntax(file, err)}
 	}
@@ -24,7 +29,7 @@ func Decode[T any](file string, data []byte, into *T) Errors {
 	rest := bytes.Clone(data)
 	for {
 		fresh := defaults
-		err := toml.NewDecoder(bytes.NewReader(rest)).DisallowUnknownFields().Decode(&fresh)
+		err := decode(rest, &fresh)
 		var strict *toml.StrictMissingError
 		switch {
 		case err == nil:
@@ -46,6 +51,10 @@ func Decode[T any](file string, data []byte, into *T) Errors {
 		slices.SortStableFunc(all, func(a, b *Error) int { return a.Line - b.Line })
 		return all
 	}
+}
+
+func decode(data []byte, into any) error {
+	return toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(into)
 }
 
 func syntax(file string, err error) *Error {
