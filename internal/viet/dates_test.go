@@ -1,0 +1,56 @@
+package viet
+
+import (
+	"testing"
+	"time"
+)
+
+func TestAgo(t *testing.T) {
+	now := time.Date(2026, 11, 22, 15, 30, 0, 0, Zone)
+	for _, c := range []struct{ at, vi, en string }{
+		{"2026-11-22T15:29:31+07:00", "vừa xong", "just now"},
+		{"2026-11-22T18:00:00+07:00", "vừa xong", "just now"},
+		{"2026-11-22T15:29:00+07:00", "1 phút trước", "1 minute ago"},
+		{"2026-11-22T15:25:00+07:00", "5 phút trước", "5 minutes ago"},
+		{"2026-11-22T14:30:00+07:00", "1 giờ trước", "1 hour ago"},
+		{"2026-11-22T06:30:00Z", "2 giờ trước", "2 hours ago"},
+		{"2026-11-22T00:10:00+07:00", "15 giờ trước", "15 hours ago"},
+		{"2026-11-21T21:05:00+07:00", "hôm qua 21:05", "yesterday 21:05"},
+		{"2026-11-20T21:05:00+07:00", "20/11", "20 Nov"},
+		{"2026-01-05T21:05:00+07:00", "05/01", "5 Jan"},
+		{"2025-11-20T21:05:00+07:00", "20/11/2025", "20 Nov 2025"},
+	} {
+		at, err := time.Parse(time.RFC3339, c.at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := Ago(at, now, Vietnamese); got != c.vi {
+			t.Errorf("Ago(%s): got %q, want %q", c.at, got, c.vi)
+		}
+		if got := Ago(at, now, English); got != c.en {
+			t.Errorf("Ago(%s): got %q, want %q", c.at, got, c.en)
+		}
+	}
+}
+
+func TestAgoAfterMidnightStaysInHours(t *testing.T) {
+	now := time.Date(2026, 11, 22, 1, 0, 0, 0, Zone)
+	if got, want := Ago(now.Add(-3*time.Hour), now, Vietnamese), "3 giờ trước"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestLongTime(t *testing.T) {
+	at := time.Date(2026, 11, 22, 15, 30, 0, 0, Zone)
+	for i, want := range []string{"Chủ nhật", "Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy"} {
+		if got, want := LongDate(at.AddDate(0, 0, i), Vietnamese), want+at.AddDate(0, 0, i).Format(", 02/01/2006"); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+	if got, want := LongTime(at, Vietnamese), "Chủ nhật, 22/11/2026, 15:30"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got, want := LongTime(at, English), "Sunday, 22 November 2026, 15:30"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
