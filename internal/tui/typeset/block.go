@@ -11,24 +11,34 @@ import (
 // setter holds the page while it is set.
 type setter struct {
 	measure  Measure
-	width    int  // of the column that is being set, smaller within a box
-	body     Role // of running text
-	at       news.Position
+	width    int           // of the column that is being set, smaller within a box
+	body     Role          // of running text
+	at       news.Position // of the text that is set next
+	past     news.Position // the end of the block before
 	lines    []Line
 	headings []Mark
 }
 
 func (s *setter) add(lines ...Line) { s.lines = append(s.lines, lines...) }
 
-// gap adds an empty line unless one is there or nothing is above.
+// turn goes on to the next block.
+func (s *setter) turn(block int) {
+	s.past, s.at = s.at, news.Position{Block: block}
+}
+
+// gap adds an empty line unless one is there or nothing is above. Before a block
+// it stands at the end of the one above, so that a page that was left at the
+// empty line and one that was left below it open as they were.
 func (s *setter) gap() {
-	if n := len(s.lines); n > 0 && len(s.lines[n-1].Spans) > 0 {
-		at := s.lines[n-1].At
-		if Compare(at, s.at) < 0 && at.Block == s.at.Block {
-			at = s.at
-		}
-		s.add(Line{At: at})
+	n := len(s.lines)
+	if n == 0 || len(s.lines[n-1].Spans) == 0 {
+		return
 	}
+	line := Line{At: s.at}
+	if s.at.Offset == 0 && Compare(s.lines[n-1].At, s.past) <= 0 {
+		line.At = s.past
+	}
+	s.add(line)
 }
 
 func (s *setter) block(b news.Block) {

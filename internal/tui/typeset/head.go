@@ -7,20 +7,28 @@ import (
 )
 
 // head sets what stands above the body. Its positions count the bytes of label,
-// title and sapo.
+// title and sapo, and one for each step between its parts.
 func (s *setter) head(a news.Article) {
 	if a.Label != "" {
 		s.add(s.flow(news.Plain(a.Label), s.width, manner{role: Label})...)
 	}
+	s.at.Offset++
 	s.add(s.flow(news.Plain(a.Title), s.width, manner{role: Title, bold: true, balanced: true})...)
 	if line := s.dateLine(a); line != "" {
-		s.gap()
+		s.step()
 		s.add(s.flow(news.Plain(line), s.width, manner{role: Date, keep: true})...)
 	}
 	if a.Lead != "" {
-		s.gap()
+		s.step()
 		s.add(s.flow(news.Plain(a.Lead), s.width, manner{role: Lead, bold: true, justify: s.measure.Justify})...)
 	}
+}
+
+// step parts two parts of the head, each of which is a place of its own.
+func (s *setter) step() {
+	s.at.Offset++
+	s.gap()
+	s.at.Offset++
 }
 
 func (s *setter) dateLine(a news.Article) string {

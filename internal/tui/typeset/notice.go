@@ -7,7 +7,7 @@ import (
 // notices sets the page's furniture behind the article.
 func (s *setter) notices(all []news.Notice) {
 	for i, n := range all {
-		s.at = news.Position{Block: s.at.Block + 1}
+		s.turn(s.at.Block + 1)
 		s.gap()
 		if i == 0 {
 			s.add(centred("∗ ∗ ∗", Rule, s.width, s.at))

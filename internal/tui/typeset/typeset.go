@@ -100,11 +100,11 @@ func Article(a news.Article, m Measure) Page {
 		if i == signature {
 			s.byline(a)
 		}
-		s.at = news.Position{Block: i}
+		s.turn(i)
 		s.block(b)
 	}
 	if signature == len(a.Blocks) {
-		s.at = news.Position{Block: len(a.Blocks)}
+		s.turn(len(a.Blocks))
 		s.byline(a)
 	}
 	s.source(a)

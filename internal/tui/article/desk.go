@@ -1,0 +1,40 @@
+package article
+
+import (
+	"context"
+
+	"github.com/sapbao/sapbao/internal/news"
+)
+
+// Reader opens articles and keeps what was read of them.
+type Reader interface {
+	// Open returns the article; with an error its headline where that is known.
+	Open(ctx context.Context, id news.HeadlineID) (news.Article, error)
+	MarkRead(ctx context.Context, ids []news.HeadlineID, read bool) error
+	SavePosition(ctx context.Context, id news.HeadlineID, at news.Position) error
+}
+
+// Shelf keeps stories for good.
+type Shelf interface {
+	Bookmark(ctx context.Context, id news.HeadlineID, b news.Bookmark) error
+	Unbookmark(ctx context.Context, id news.HeadlineID) (news.Bookmark, error)
+}
+
+// Subscriptions are the sections that the reader follows.
+type Subscriptions interface {
+	Follow(ctx context.Context, ids ...news.SectionID) error
+	Unfollow(ctx context.Context, ids ...news.SectionID) error
+}
+
+// Lister answers which headlines stand in a list.
+type Lister interface {
+	Headlines(ctx context.Context, q news.Query) ([]news.Headline, error)
+}
+
+// Desk is all that the article screen asks of the newsroom.
+type Desk interface {
+	Reader
+	Shelf
+	Subscriptions
+	Lister
+}

@@ -1,0 +1,65 @@
+package article
+
+import (
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/tui/kit"
+)
+
+// KeyMap is the keys of the article screen.
+type KeyMap struct {
+	Down, Up, PageDown, PageUp, HalfDown, HalfUp, Top, Bottom kit.Binding
+	Next, Previous, NextUnread, PreviousUnread                kit.Binding
+	Bookmark, ToggleRead, Follow, Keep, Retry                 kit.Binding
+	Browser, Copy, NextLink, PreviousLink, OpenLink           kit.Binding
+	Zoom, Narrower, Wider, Notices                            kit.Binding
+}
+
+// DefaultKeyMap is the keys in the reader's language, with the reader's own changes.
+func DefaultKeyMap(env kit.Env) KeyMap {
+	return KeyMap{
+		Down:     env.Bind("down", lang.ArticleKeyDown, "j", "down"),
+		Up:       env.Bind("up", lang.ArticleKeyUp, "k", "up"),
+		PageDown: env.Bind("page-down", lang.ArticleKeyPageDown, "space", "pgdown"),
+		PageUp:   env.Bind("page-up", lang.ArticleKeyPageUp, "b", "pgup"),
+		HalfDown: env.Bind("half-down", lang.ArticleKeyHalfDown, "ctrl+d"),
+		HalfUp:   env.Bind("half-up", lang.ArticleKeyHalfUp, "ctrl+u"),
+		Top:      env.Bind("top", lang.ArticleKeyTop, "g", "home"),
+		Bottom:   env.Bind("bottom", lang.ArticleKeyBottom, "G", "end"),
+
+		Next:           env.Bind("next-article", lang.ArticleKeyNext, "J", "]"),
+		Previous:       env.Bind("previous-article", lang.ArticleKeyPrevious, "K", "["),
+		NextUnread:     env.Bind("next-unread", lang.ArticleKeyNextUnread, "n"),
+		PreviousUnread: env.Bind("previous-unread", lang.ArticleKeyPreviousUnread, "N"),
+
+		Bookmark:   env.Bind("bookmark", lang.ArticleKeyBookmark, "m"),
+		ToggleRead: env.Bind("toggle-read", lang.ArticleKeyToggleRead, "u"),
+		Follow:     env.Bind("follow", lang.ArticleKeyFollow, "f"),
+		Keep:       env.Bind("keep", lang.ArticleKeyKeep, "d"),
+		Retry:      env.Bind("retry", lang.ArticleKeyRetry, "r"),
+
+		Browser:      env.Bind("browser", lang.ArticleKeyBrowser, "o"),
+		Copy:         env.Bind("copy-link", lang.ArticleKeyCopy, "y"),
+		NextLink:     env.Bind("next-link", lang.ArticleKeyNextLink, "tab"),
+		PreviousLink: env.Bind("previous-link", lang.ArticleKeyPreviousLink, "shift+tab"),
+		OpenLink:     env.Bind("open-link", lang.ArticleKeyOpenLink, "enter", "l"),
+
+		Zoom:     env.Bind("zoom", lang.ArticleKeyZoom, "z"),
+		Narrower: env.Bind("narrower", lang.ArticleKeyNarrower, "<"),
+		Wider:    env.Bind("wider", lang.ArticleKeyWider, ">"),
+		Notices:  env.Bind("notices", lang.ArticleKeyNotices, "t"),
+	}
+}
+
+// Sheet arranges the keys for the help bar and the help screen.
+func (k KeyMap) Sheet() kit.Sheet {
+	return kit.Sheet{
+		Bar: []kit.Binding{k.PageDown, k.Next, k.NextUnread, k.Bookmark, k.NextLink, k.Browser, k.Zoom},
+		Groups: [][]kit.Binding{
+			{k.Down, k.Up, k.PageDown, k.PageUp, k.HalfDown, k.HalfUp, k.Top, k.Bottom},
+			{k.Next, k.Previous, k.NextUnread, k.PreviousUnread},
+			{k.Bookmark, k.ToggleRead, k.Follow, k.Keep, k.Retry},
+			{k.NextLink, k.PreviousLink, k.OpenLink, k.Browser, k.Copy},
+			{k.Zoom, k.Narrower, k.Wider, k.Notices},
+		},
+	}
+}

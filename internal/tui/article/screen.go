@@ -1,0 +1,173 @@
+// Package article shows one article as a centred column: it opens at the place
+// where its reader left it, keeps that place when the width changes, and goes on
+// to the next article of the list without going back.
+package article
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/typeset"
+)
+
+// Settings are the reader's choices for the column. The screen changes them by
+// its keys, so that the next article opens as this one was left.
+type Settings struct {
+	Column  int // cells; 0 means DefaultColumn
+	Justify bool
+	Zoom    bool // nothing but the text
+}
+
+// Limits of the column, in cells.
+const (
+	DefaultColumn = 72
+	MinColumn     = 24
+	MaxColumn     = 160
+)
+
+// head is the place above the first line.
+var head = news.Position{Block: -1}
+
+// Screen is the article screen.
+type Screen struct {
+	env      kit.Env
+	desk     Desk
+	settings *Settings
+	keys     KeyMap
+	among    news.Query
+
+	id      news.HeadlineID
+	article news.Article
+	words   int   // to be read in it
+	err     error // why it is not whole
+	pager   pager
+	view    view
+	errands errands
+	width   int
+	height  int
+}
+
+// view is what the reader changed of this article's look.
+type view struct {
+	notices bool
+	link    int           // index of the chosen link, -1 for none
+	saved   news.Position // what the store holds
+}
+
+// stride is a walk that is under way: the same key pressed again goes one further.
+type stride struct {
+	backward, unread bool
+	steps            int
+}
+
+// errands are the questions that the screen may have out.
+type errands struct {
+	open kit.Errand[opened]
+	walk kit.Errand[news.Headline]
+	step stride // what walk is asking for
+	look kit.Errand[news.Article]
+	save kit.Errand[news.Position]
+}
+
+// opened is an article with its page, set in the command that fetched it.
+type opened struct {
+	article news.Article
+	page    typeset.Page
+}
+
+// New makes the screen of an article. Settings may be nil.
+func New(env kit.Env, desk Desk, open kit.OpenArticle, settings *Settings) *Screen {
+	if settings == nil {
+		settings = &Settings{}
+	}
+	s := &Screen{env: env, desk: desk, settings: settings, keys: DefaultKeyMap(env), among: open.Among, id: open.ID}
+	s.forget()
+	return s
+}
+
+// forget makes room for another article.
+func (s *Screen) forget() {
+	s.article, s.err, s.words = news.Article{}, nil, 0
+	s.pager = pager{height: s.pager.height, anchor: head}
+	s.view = view{link: -1, saved: head}
+}
+
+// Init implements [kit.Screen].
+func (s *Screen) Init() tea.Cmd { return s.open() }
+
+// Title implements [kit.Screen].
+func (s *Screen) Title() string {
+	if s.article.Title == "" {
+		return s.env.Say(lang.ArticleNoTitle)
+	}
+	return typeset.Harmless(s.article.Title)
+}
+
+// Keys implements [kit.Screen].
+func (s *Screen) Keys() kit.Sheet { return s.keys.Sheet() }
+
+// Headline is what the screen shows, for resuming there.
+func (s *Screen) Headline() news.HeadlineID { return s.id }
+
+// Zoomed reports whether the reader wants nothing on the screen but the text.
+func (s *Screen) Zoomed() bool { return s.settings.Zoom }
+
+// Resize implements [kit.Screen].
+func (s *Screen) Resize(width, height int) {
+	before := s.column()
+	s.width, s.height = width, height
+	s.pager.resize(height - s.chrome(height))
+	if s.column() != before {
+		s.set()
+	}
+}
+
+// column is the width of the text.
+func (s *Screen) column() int {
+	wish := s.settings.Column
+	if wish == 0 {
+		wish = DefaultColumn
+	}
+	room := s.width
+	if room > MinColumn+4 {
+		room -= 4
+	}
+	return max(1, min(wish, room))
+}
+
+// set breaks the article into lines anew, keeping the place under the eye.
+func (s *Screen) set() {
+	if s.article.ID == "" && s.err == nil {
+		return
+	}
+	s.pager.show(s.setting()(s.article, s.err))
+	s.view.link = -1
+}
+
+// setting returns what sets an article as the screen is now; it may be called
+// outside Update.
+func (s *Screen) setting() func(news.Article, error) typeset.Page {
+	measure := typeset.Measure{
+		Width: s.column(), Justify: s.settings.Justify, Notices: s.view.notices, Words: typeset.WordsIn(s.env.Lang),
+	}
+	return func(a news.Article, err error) typeset.Page {
+		page := typeset.Article(a, measure)
+		if err != nil {
+			page.Lines = append(page.Lines, s.apology(err, measure.Width)...)
+		}
+		return page
+	}
+}
+
+// open asks for the article and sets it on the way.
+func (s *Screen) open() tea.Cmd {
+	id, set := s.id, s.setting()
+	return s.errands.open.Start(s.env.Context, func(ctx context.Context) (opened, error) {
+		a, err := s.desk.Open(ctx, id)
+		return opened{a, set(a, err)}, err
+	})
+}

@@ -1,0 +1,359 @@
+package article_test
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/newstest"
+	"github.com/sapbao/sapbao/internal/tui/article"
+	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/style"
+)
+
+// open is the screen of one of the desk's headlines, driven to rest.
+func open(t testing.TB, desk *newstest.Desk, i, width, height int) *article.Screen {
+	t.Helper()
+	s := article.New(newstest.Env(t), desk, kit.OpenArticle{ID: desk.All[i].ID}, nil)
+	newstest.Start(t, s, width, height)
+	return s
+}
+
+func press(t testing.TB, s *article.Screen, keys string) []tea.Msg {
+	t.Helper()
+	return newstest.Drive(t, s, newstest.Keys(keys)...)
+}
+
+func screen(s *article.Screen) string { return newstest.Text(s.View()) }
+
+func toast(sent []tea.Msg) (last kit.Toast) {
+	for _, msg := range sent {
+		if t, ok := msg.(kit.Toast); ok {
+			last = t
+		}
+	}
+	return last
+}
+
+func TestGoldens(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 40}} {
+		s := open(t, newstest.NewDesk(20), 0, size[0], size[1])
+		name := fmt.Sprintf("%dx%d", size[0], size[1])
+		newstest.GoldenView(t, "top-"+name, s.View(), size[0], size[1])
+		press(t, s, "G")
+		newstest.GoldenView(t, "end-"+name, s.View(), size[0], size[1])
+	}
+}
+
+func TestOpeningMarksAsRead(t *testing.T) {
+	desk := newstest.NewDesk(20)
+	open(t, desk, 0, 80, 24)
+	if desk.All[0].Status.Unread() {
+		t.Error("the article was opened and is still unread")
+	}
+}
+
+func TestThePlaceIsSavedWhenTheReaderRestsAndWhenLeaving(t *testing.T) {
+	desk := newstest.NewDesk(20)
+	s := open(t, desk, 0, 40, 12)
+	var after kit.After
+	for _, msg := range press(t, s, "j j j j j j j j") {
+		if a, ok := msg.(kit.After); ok {
+			after = a
+		}
+	}
+	if after.Delay == 0 {
+		t.Fatal("scrolling asks for no delayed saving")
+	}
+	newstest.Drive(t, s, after.Msg)
+	first := desk.All[0].Status.Position
+	if first == (news.Position{}) || first != s.Position() {
+		t.Errorf("after a rest %v is saved, want %v", first, s.Position())
+	}
+	press(t, s, "space")
+	newstest.Drive(t, s, newstest.Run(s.Leave())...)
+	if got := desk.All[0].Status.Position; got == first || got != s.Position() {
+		t.Errorf("after leaving %v is saved, want %v", got, s.Position())
+	}
+}
+
+func TestAnArticleOpensWhereItWasLeft(t *testing.T) {
+	desk := newstest.NewDesk(20)
+	s := open(t, desk, 0, 60, 16)
+	for range 30 {
+		press(t, s, "j")
+		newstest.Drive(t, s, newstest.Run(s.Leave())...)
+		// A frame counts as one place, so it may open up to three lines higher.
+		want := firstText(s)
+		if got := strings.Split(screen(open(t, desk, 0, 60, 16)), "\n")[:5]; !strings.Contains(strings.Join(got, "\n"), want) {
+			t.Fatalf("opened at\n%s\nwant %q", strings.Join(got, "\n"), want)
+		}
+	}
+}
+
+func firstText(s *article.Screen) string {
+	for line := range strings.Lines(screen(s)) {
+		if text := strings.TrimSpace(line); text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+func TestTheParagraphStaysUnderTheEyeWhenTheWidthChanges(t *testing.T) {
+	s := open(t, newstest.NewDesk(20), 0, 120, 14)
+	press(t, s, "space space")
+	before := s.Position()
+	for _, width := range []int{30, 200, 44, 120} {
+		s.Resize(width, 14)
+		if got := s.Position(); got != before {
+			t.Fatalf("at width %d the place is %v, want %v", width, got, before)
+		}
+	}
+	press(t, s, "< < < >")
+	if got := s.Position(); got != before {
+		t.Errorf("after < and > the place is %v, want %v", got, before)
+	}
+}
+
+func TestNextAndPreviousWalkTheListItWasOpenedFrom(t *testing.T) {
+	desk := newstest.NewDesk(20)
+	section := desk.All[0].Section
+	var among []news.Headline
+	for _, h := range desk.All {
+		if h.Section == section {
+			among = append(among, h)
+		}
+	}
+	s := article.New(newstest.Env(t), desk, kit.OpenArticle{ID: among[0].ID, Among: news.Query{Section: section}}, nil)
+	newstest.Start(t, s, 80, 24)
+	press(t, s, "J J")
+	if s.Headline() != among[2].ID {
+		t.Errorf("J J leads to %q, want %q", s.Title(), among[2].Title)
+	}
+	press(t, s, "K")
+	if s.Headline() != among[1].ID {
+		t.Errorf("K leads to %q, want %q", s.Title(), among[1].Title)
+	}
+	press(t, s, "K")
+	if sent := press(t, s, "K"); s.Headline() != among[0].ID || toast(sent).Text == "" {
+		t.Errorf("K at the beginning leads to %q, told %q", s.Title(), toast(sent).Text)
+	}
+}
+
+func TestNextUnreadSkipsWhatWasRead(t *testing.T) {
+	desk := newstest.NewDesk(8)
+	for i := range desk.All {
+		desk.All[i].Status.ReadAt = newstest.Now
+	}
+	desk.All[5].Status = news.Status{}
+	s := open(t, desk, 2, 80, 24)
+	press(t, s, "n")
+	if s.Headline() != desk.All[5].ID {
+		t.Errorf("n leads to %q, want %q", s.Title(), desk.All[5].Title)
+	}
+	if sent := press(t, s, "n"); s.Headline() != desk.All[5].ID || toast(sent).Text == "" {
+		t.Error("n at the last unread went on or said nothing")
+	}
+}
+
+func TestBookmarkCanBeUndone(t *testing.T) {
+	desk := newstest.NewDesk(20)
+	s := open(t, desk, 0, 80, 24)
+	sent := press(t, s, "m")
+	if !desk.All[0].Status.Saved() || !strings.Contains(screen(s), "★") {
+		t.Fatal("m does not save, or the screen does not show it")
+	}
+	newstest.Drive(t, s, newstest.Run(toast(sent).Undo)...)
+	if desk.All[0].Status.Saved() || strings.Contains(screen(s), "★") {
+		t.Error("undo does not take the bookmark away, or the screen still shows it")
+	}
+}
+
+func TestUndoOfUnsavingBringsShelvesAndNoteBack(t *testing.T) {
+	desk := newstest.NewDesk(20)
+	want := *desk.All[2].Status.Bookmark
+	s := open(t, desk, 2, 80, 24)
+	sent := press(t, s, "m")
+	if desk.All[2].Status.Saved() {
+		t.Fatal("m did not take the bookmark away")
+	}
+	newstest.Drive(t, s, newstest.Run(toast(sent).Undo)...)
+	if got := desk.All[2].Status.Bookmark; got == nil || got.Note != want.Note || got.Shelves[0] != want.Shelves[0] || !got.Saved.Equal(want.Saved) {
+		t.Errorf("undo brought back %+v, want %+v", got, want)
+	}
+}
+
+func TestReadAndUnreadToggle(t *testing.T) {
+	desk := newstest.NewDesk(20)
+	s := open(t, desk, 0, 80, 24)
+	sent := press(t, s, "u")
+	if !desk.All[0].Status.Unread() {
+		t.Error("u does not mark as unread")
+	}
+	newstest.Drive(t, s, newstest.Run(toast(sent).Undo)...)
+	if desk.All[0].Status.Unread() {
+		t.Error("undo does not mark as read again")
+	}
+}
+
+func TestTabChoosesLinksAndEnterOpensThem(t *testing.T) {
+	s := open(t, newstest.NewDesk(20), 0, 80, 24)
+	press(t, s, "tab")
+	if got := screen(s); !strings.Contains(got, "→ dongbang.example  https://dongbang.example/ban-do") {
+		t.Errorf("the footer does not tell host and address:\n%s", got)
+	}
+	sent := press(t, s, "enter")
+	if want := (kit.Browse{URL: "https://dongbang.example/ban-do"}); len(sent) != 1 || sent[0] != want {
+		t.Errorf("enter sends %v, want %v", sent, want)
+	}
+}
+
+func TestAClickFollowsALink(t *testing.T) {
+	s := open(t, newstest.NewDesk(20), 0, 80, 40)
+	for y, line := range strings.Split(screen(s), "\n") {
+		before, _, found := strings.Cut(line, "bản đồ")
+		if !found {
+			continue
+		}
+		click := tea.MouseClickMsg{X: len([]rune(before)) + 1, Y: y, Button: tea.MouseLeft}
+		if sent := newstest.Drive(t, s, click); len(sent) != 1 || sent[0] != (kit.Browse{URL: "https://dongbang.example/ban-do"}) {
+			t.Errorf("a click on the link sends %v", sent)
+		}
+		click.X = 0
+		if sent := newstest.Drive(t, s, click); len(sent) != 0 {
+			t.Errorf("a click beside it sends %v", sent)
+		}
+		return
+	}
+	t.Fatalf("no link on the screen:\n%s", screen(s))
+}
+
+func TestNoticesAreShownOnDemand(t *testing.T) {
+	s := open(t, newstest.NewDesk(20), 0, 80, 60)
+	const poll = "Xóm ta nên làm gì trước?"
+	if strings.Contains(screen(s), poll) {
+		t.Error("the poll stands there unasked")
+	}
+	press(t, s, "t G")
+	if !strings.Contains(screen(s), poll) {
+		t.Errorf("the poll is not shown:\n%s", screen(s))
+	}
+}
+
+func TestZoomLeavesTheTextAlone(t *testing.T) {
+	s := open(t, newstest.NewDesk(20), 0, 80, 24)
+	if press(t, s, "z"); strings.Contains(screen(s), "%") || !s.Zoomed() {
+		t.Error("zoomed, the progress is still shown")
+	}
+	newstest.Fits(t, s.View(), 80, 24)
+	if press(t, s, "z"); !strings.Contains(screen(s), "%") {
+		t.Error("the progress does not come back")
+	}
+}
+
+func TestAFailureShowsTheSapoAndWhatToDo(t *testing.T) {
+	for _, failure := range []error{news.ErrOffline, news.ErrGone, news.ErrChallenge, news.ErrLogin, news.ErrEmpty} {
+		desk := newstest.NewDesk(20)
+		id := desk.All[0].ID
+		desk.Closed[id] = fmt.Errorf("article %s: %w", id, failure)
+		s := open(t, desk, 0, 80, 30)
+		got := strings.Join(strings.Fields(screen(s)), " ")
+		sentence := newstest.Env(t).Explain(failure)
+		for _, want := range []string{"Ba năm trước, nơi đây", sentence, "o " + newstest.Env(t).Say(lang.ArticleKeyBrowser)} {
+			if !strings.Contains(got, want) {
+				t.Errorf("%v: %q is missing:\n%s", failure, want, screen(s))
+			}
+		}
+		if !desk.All[0].Status.Unread() {
+			t.Errorf("%v: marked as read though it could not be", failure)
+		}
+		delete(desk.Closed, id)
+		press(t, s, "r")
+		if !strings.Contains(screen(s), "Con nước lên từ nửa đêm") {
+			t.Errorf("%v: r does not open it:\n%s", failure, screen(s))
+		}
+	}
+}
+
+func TestAnUnknownArticleIsToldInOneSentence(t *testing.T) {
+	desk := newstest.NewDesk(3)
+	s := article.New(newstest.Env(t), desk, kit.OpenArticle{ID: "vvvvvvvvvvvv"}, nil)
+	newstest.Start(t, s, 60, 12)
+	if got := screen(s); !strings.Contains(got, newstest.Env(t).Explain(news.ErrUnknown)) {
+		t.Errorf("the screen shows\n%s", got)
+	}
+	press(t, s, "j J m u o y d f tab enter space G")
+}
+
+func TestALateArticleIsDropped(t *testing.T) {
+	desk := newstest.NewDesk(20)
+	s := article.New(newstest.Env(t), desk, kit.OpenArticle{ID: desk.All[0].ID}, nil)
+	s.Resize(80, 24)
+	late := s.Init()
+	newstest.Drive(t, s, newstest.Run(s.Init())...)
+	press(t, s, "J")
+	want := screen(s)
+	newstest.Drive(t, s, newstest.Run(late)...)
+	if got := screen(s); got != want {
+		t.Error("an answer that came late replaced the article")
+	}
+}
+
+func TestFollowIsUndoable(t *testing.T) {
+	desk := newstest.NewDesk(20)
+	section := desk.All[0].Section
+	if err := desk.Unfollow(context.Background(), section); err != nil {
+		t.Fatal(err)
+	}
+	s := open(t, desk, 0, 80, 24)
+	sent := press(t, s, "f")
+	if !follows(t, desk, section) {
+		t.Error("f does not follow the section")
+	}
+	newstest.Run(toast(sent).Undo)
+	if follows(t, desk, section) {
+		t.Error("undo does not unfollow it")
+	}
+}
+
+func follows(t *testing.T, desk *newstest.Desk, id news.SectionID) bool {
+	t.Helper()
+	sections, err := desk.Sections(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range sections {
+		if s.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+func TestNoSizeIsTooSmall(t *testing.T) {
+	s := open(t, newstest.NewDesk(20), 0, 80, 24)
+	for width := range 26 {
+		for _, height := range []int{0, 1, 2, 3, 15, 16, 17} {
+			s.Resize(width, height)
+			newstest.Fits(t, s.View(), max(width, 0), max(height, 1))
+			press(t, s, "j tab G g z")
+		}
+	}
+}
+
+func TestAStyledScreenInEachTheme(t *testing.T) {
+	for _, name := range []string{"dem", "giay"} {
+		env := newstest.Env(t)
+		env.Styles = style.New(newstest.Theme(t, name))
+		desk := newstest.NewDesk(20)
+		s := article.New(env, desk, kit.OpenArticle{ID: desk.All[0].ID}, nil)
+		newstest.Start(t, s, 60, 20)
+		newstest.Golden(t, "styled-"+name, s.View())
+	}
+}

@@ -1,0 +1,167 @@
+package article
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/kit"
+)
+
+// wheel is how many lines a notch of the mouse wheel moves.
+const wheel = 3
+
+// Update implements [kit.Screen].
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case kit.Answer[opened]:
+		if s.errands.open.Owns(msg) {
+			return s.opened(msg)
+		}
+	case kit.Answer[news.Headline]:
+		if s.errands.walk.Owns(msg) {
+			return s.walked(msg)
+		}
+	case kit.Answer[news.Article]:
+		if s.errands.look.Owns(msg) && msg.Err == nil && msg.Value.ID == s.id {
+			s.article.Status, s.article.Offline = msg.Value.Status, msg.Value.Offline
+		}
+	case kit.Answer[news.Position]:
+		if s.errands.save.Owns(msg) {
+			return s.save()
+		}
+	case kit.Marked:
+		return s.marked(msg)
+	case kit.Shelved:
+		if s.err != nil && msg.Section == s.article.Section {
+			return s.open()
+		}
+	case tea.MouseWheelMsg:
+		return s.wheeled(msg)
+	case tea.MouseClickMsg:
+		return s.clicked(msg)
+	default:
+		if kit.IsAct(msg) {
+			return s.act(msg)
+		}
+	}
+	return nil
+}
+
+// opened takes the article and goes to where its reader left it.
+func (s *Screen) opened(msg kit.Answer[opened]) tea.Cmd {
+	fresh := s.article.ID != msg.Value.article.ID || len(s.article.Blocks) == 0
+	if msg.Value.article.ID != "" {
+		s.article = msg.Value.article
+	}
+	s.words = s.article.Words()
+	s.err = msg.Err
+	if page := msg.Value.page; page.Width == s.column() {
+		s.pager.show(page)
+		s.view.link = -1
+	} else {
+		s.set()
+	}
+	if at := s.article.Status.Position; fresh && at != (news.Position{}) {
+		s.view.saved = at
+		s.pager.place(at)
+	}
+	if s.article.Status.Unread() && s.err == nil {
+		return s.mark(true, false)
+	}
+	return nil
+}
+
+// marked asks for the reader's status anew; it changed here or elsewhere.
+func (s *Screen) marked(msg kit.Marked) tea.Cmd {
+	for _, id := range msg.IDs {
+		if id == s.id && s.err == nil {
+			return s.look()
+		}
+	}
+	return nil
+}
+
+// act does what a key or a command's name asks for.
+func (s *Screen) act(msg tea.Msg) tea.Cmd {
+	for _, do := range []func(tea.Msg) (tea.Cmd, bool){s.move, s.walk, s.deal, s.links, s.adjust} {
+		if cmd, done := do(msg); done {
+			return cmd
+		}
+	}
+	return nil
+}
+
+// move scrolls.
+func (s *Screen) move(msg tea.Msg) (tea.Cmd, bool) {
+	page := max(1, s.pager.height-1)
+	half := max(1, s.pager.height/2)
+	lines := 0
+	switch k := s.keys; {
+	case k.Down.Matches(msg):
+		lines = 1
+	case k.Up.Matches(msg):
+		lines = -1
+	case k.PageDown.Matches(msg):
+		lines = page
+	case k.PageUp.Matches(msg):
+		lines = -page
+	case k.HalfDown.Matches(msg):
+		lines = half
+	case k.HalfUp.Matches(msg):
+		lines = -half
+	case k.Top.Matches(msg):
+		lines = -len(s.pager.page.Lines)
+	case k.Bottom.Matches(msg):
+		lines = len(s.pager.page.Lines)
+	default:
+		return nil, false
+	}
+	return s.scroll(lines), true
+}
+
+func (s *Screen) scroll(lines int) tea.Cmd {
+	if !s.pager.scroll(lines) {
+		return nil
+	}
+	return s.saveSoon()
+}
+
+func (s *Screen) wheeled(msg tea.MouseWheelMsg) tea.Cmd {
+	switch msg.Button {
+	case tea.MouseWheelUp:
+		return s.scroll(-wheel)
+	case tea.MouseWheelDown:
+		return s.scroll(wheel)
+	}
+	return nil
+}
+
+// adjust changes how the article is set.
+func (s *Screen) adjust(msg tea.Msg) (tea.Cmd, bool) {
+	switch k := s.keys; {
+	case k.Zoom.Matches(msg):
+		s.settings.Zoom = !s.settings.Zoom
+		s.Resize(s.width, s.height)
+	case k.Narrower.Matches(msg):
+		return s.widen(-4), true
+	case k.Wider.Matches(msg):
+		return s.widen(4), true
+	case k.Notices.Matches(msg):
+		if len(s.article.Notices) == 0 {
+			return s.tell(lang.ArticleNoNotices), true
+		}
+		s.view.notices = !s.view.notices
+		s.set()
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// widen changes the width of the column as far as the screen has room for it.
+func (s *Screen) widen(by int) tea.Cmd {
+	s.settings.Column = max(MinColumn, min(s.column()+by, MaxColumn))
+	s.set()
+	return kit.Send(kit.Toast{Text: s.env.Say(lang.ArticleWidth, s.column())})
+}

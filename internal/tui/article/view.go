@@ -1,0 +1,163 @@
+package article
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/typeset"
+	"github.com/sapbao/sapbao/internal/viet"
+)
+
+// roomy is the height from which a line above the text is spared.
+const roomy = 16
+
+// chrome is how many lines are not text.
+func (s *Screen) chrome(height int) int {
+	if s.settings.Zoom || height < 3 {
+		return s.margin(height)
+	}
+	return s.margin(height) + 1
+}
+
+func (s *Screen) margin(height int) int {
+	if height >= roomy {
+		return 1
+	}
+	return 0
+}
+
+// left is the width of the margin beside the column.
+func (s *Screen) left() int { return max(0, (s.width-s.column())/2) }
+
+// View implements [kit.Screen].
+func (s *Screen) View() string {
+	if s.width <= 0 || s.height <= 0 {
+		return ""
+	}
+	var b strings.Builder
+	for range s.margin(s.height) {
+		b.WriteByte('\n')
+	}
+	s.text(&b)
+	if s.chrome(s.height) > s.margin(s.height) {
+		b.WriteByte('\n')
+		b.WriteString(s.footer())
+	}
+	return b.String()
+}
+
+// text draws the lines in the window and empty ones up to its height.
+func (s *Screen) text(b *strings.Builder) {
+	lines := s.pager.page.Lines[s.pager.top:s.pager.bottom()]
+	left := strings.Repeat(" ", s.left())
+	chosen, some := s.chosen()
+	narrow := s.width < typeset.MinWidth
+	for i := range s.pager.height {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		if i >= len(lines) {
+			if i == 0 {
+				b.WriteString(s.quiet())
+			}
+			continue
+		}
+		focus := ""
+		if at := s.pager.top + i; some && chosen.First <= at && at <= chosen.Last {
+			focus = chosen.URL
+		}
+		line := left + typeset.Render(lines[i], &s.env.Styles.Article, focus)
+		if narrow {
+			line = ansi.Truncate(line, s.width, "")
+		}
+		b.WriteString(line)
+	}
+}
+
+// quiet is what stands there while the article is on its way.
+func (s *Screen) quiet() string {
+	text := viet.Truncate(s.env.Say(lang.ArticleOpening), s.width)
+	pad := max(0, (s.width-viet.Width(text))/2)
+	return strings.Repeat(" ", pad) + s.env.Styles.Dim.Render(text)
+}
+
+// footer is the line below the text: the chosen link, or where the reader is.
+func (s *Screen) footer() string {
+	left := s.left()
+	room := s.width - 2*left
+	st := s.env.Styles
+	if link, ok := s.chosen(); ok {
+		host := viet.Truncate("→ "+news.Host(link.URL), room)
+		rest := room - viet.Width(host) - 2
+		line := strings.Repeat(" ", left) + st.Accent.Render(host)
+		if rest >= 8 {
+			line += "  " + st.Dim.Render(viet.Truncate(link.URL, rest))
+		}
+		return line
+	}
+	where, marks := s.progress(), s.marks()
+	place := ""
+	if spare := room - viet.Width(where) - viet.Width(marks) - 2; spare >= 4 {
+		place = viet.Truncate(s.place(), spare)
+	}
+	gap := max(0, room-viet.Width(place)-viet.Width(where)-viet.Width(marks))
+	return ansi.Truncate(strings.Repeat(" ", left)+st.Dim.Render(place)+st.Row.Saved.Render(marks)+
+		strings.Repeat(" ", gap)+st.Dim.Render(where), s.width, "")
+}
+
+// place is what the article came from.
+func (s *Screen) place() string {
+	if s.article.URL != "" {
+		return news.Host(s.article.URL)
+	}
+	return string(s.article.Portal)
+}
+
+// marks are the reader's own on this article.
+func (s *Screen) marks() string {
+	if s.article.Status.Saved() {
+		return " ★"
+	}
+	return ""
+}
+
+// progress tells how far the reader is and how long the rest takes.
+func (s *Screen) progress() string {
+	if len(s.article.Blocks) == 0 || len(s.pager.page.Lines) == 0 {
+		return ""
+	}
+	percent := s.env.Say(lang.ArticleProgress, s.pager.percent())
+	rest := len(s.pager.page.Lines) - s.pager.bottom()
+	if rest == 0 {
+		return percent + " · " + s.env.Say(lang.ArticleEnd)
+	}
+	words := s.words * rest / len(s.pager.page.Lines)
+	return percent + " · " + s.env.Count(lang.ArticleLeft, max(1, words/200))
+}
+
+// apology is what stands below the sapo when the article is not whole: why, and
+// what can be done.
+func (s *Screen) apology(err error, width int) []typeset.Line {
+	var lines []typeset.Line
+	say := func(text string, role typeset.Role) {
+		for _, line := range viet.Wrap(typeset.Harmless(text), max(width, typeset.MinWidth)) {
+			lines = append(lines, typeset.Line{Spans: []typeset.Span{{Text: line, Role: role}}, At: news.Position{Block: 1}})
+		}
+	}
+	blank := typeset.Line{At: news.Position{Block: 1}}
+	lines = append(lines, blank)
+	say(s.env.Explain(err), typeset.NoticeTitle)
+	lines = append(lines, blank)
+	for _, k := range []struct{ key, does string }{
+		{s.keys.Browser.Help().Key, s.keys.Browser.Help().Desc},
+		{s.keys.Retry.Help().Key, s.keys.Retry.Help().Desc},
+		{s.keys.Bookmark.Help().Key, s.keys.Bookmark.Help().Desc},
+		{s.keys.Keep.Help().Key, s.keys.Keep.Help().Desc},
+	} {
+		say(k.key+"  "+k.does, typeset.NoticeText)
+	}
+	return lines
+}
