@@ -1,0 +1,201 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"github.com/sapbao/sapbao/internal/news"
+)
+
+// Article returns the newest version of a headline's article, whole. Published
+// is the headline's, so that its place in the lists is the same. The error is
+// [news.ErrUnknown] if there is no such headline or its article is not on disk.
+func (s *Store) Article(ctx context.Context, id news.HeadlineID) (a news.Article, err error) {
+	err = s.read(ctx, func(c *session) error {
+		a, err = s.newest(ctx, c, id)
+		return err
+	})
+	return a, err
+}
+
+// Versions returns every version of an article, whole, newest first.
+func (s *Store) Versions(ctx context.Context, id news.HeadlineID) (all []news.Article, err error) {
+	err = s.read(ctx, func(c *session) error {
+		all, err = s.versions(ctx, c, id, -1)
+		return err
+	})
+	return all, err
+}
+
+// KeepArticle stores an article, and its headline if that is unknown. A text that
+// differs from the newest version's becomes the next version; the same text
+// replaces the newest version's body, which may have gained pictures. It returns
+// what is then on disk, Version set. The copy of a bookmarked article goes into
+// the journal too.
+func (s *Store) KeepArticle(ctx context.Context, a news.Article) (kept news.Article, err error) {
+	p, err := pack(a)
+	if err != nil {
+		return news.Article{}, err
+	}
+	err = s.write(ctx, full, func(b *batch) error {
+		id, err := b.keep(p, a.Section, newestVersion)
+		if err == nil {
+			kept, err = s.newest(b.ctx, b.session, id)
+		}
+		return err
+	})
+	if err != nil {
+		return news.Article{}, err
+	}
+	return kept, nil
+}
+
+func (s *Store) newest(ctx context.Context, c *session, id news.HeadlineID) (news.Article, error) {
+	all, err := s.versions(ctx, c, id, 1)
+	if err != nil {
+		return news.Article{}, err
+	}
+	return all[0], nil
+}
+
+// versions reads at most limit versions, newest first; -1 is all. None is an error.
+func (s *Store) versions(ctx context.Context, c *session, id news.HeadlineID, limit int) ([]news.Article, error) {
+	n, err := c.number(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	found, err := s.headlines(ctx, c, []spot{{headline: n}}, false)
+	if err != nil {
+		return nil, err
+	}
+	var all []news.Article
+	err = c.each(ctx, func(rows *sql.Rows) error {
+		var version int
+		var read int64
+		var body []byte
+		if err := rows.Scan(&version, &read, &body); err != nil {
+			return err
+		}
+		l, err := unpack(body)
+		if err != nil {
+			return fmt.Errorf("article %s version %d: %w", id, version, err)
+		}
+		a := l.article(found[0])
+		a.Version, a.Read = version, moment(read)
+		all = append(all, a)
+		return nil
+	}, "SELECT version, read, body FROM article WHERE headline = ? ORDER BY version DESC LIMIT ?", n, limit)
+	if err == nil && len(all) == 0 {
+		err = fmt.Errorf("article %q: %w", id, news.ErrUnknown)
+	}
+	return all, err
+}
+
+// sameness says which stored versions an article is compared with.
+type sameness bool
+
+const (
+	newestVersion sameness = false
+	anyVersion    sameness = true
+)
+
+// keep stores a packed article and returns the id it has there.
+func (b *batch) keep(p packedArticle, section news.SectionID, same sameness) (news.HeadlineID, error) {
+	if p.Section == "" {
+		p.Section = section
+	}
+	if p.Read.IsZero() {
+		p.Read = moment(b.now)
+	}
+	if p.Fetched.IsZero() {
+		p.Fetched = p.Read
+	}
+	settled := b.settle([]news.Headline{p.Headline}, "")
+	if len(settled) == 0 {
+		return "", errors.New("article without an address")
+	}
+	h := settled[0]
+	known, err := b.rows([]news.HeadlineID{h.ID})
+	if err != nil {
+		return "", err
+	}
+	r, err := b.complete(known[h.ID], h)
+	if err != nil {
+		return "", err
+	}
+	if err := b.keepNotices(p.Notices, h.Portal, unix(p.Read)); err != nil {
+		return "", err
+	}
+	return h.ID, b.keepVersion(p, h.ID, r, same)
+}
+
+// complete files a headline that has no row, or gives a known one what its page
+// knows and its feed did not say.
+func (b *batch) complete(r row, h news.Headline) (row, error) {
+	if r.n == 0 {
+		if _, err := b.fileIn(h.Section, []news.Headline{h}); err != nil {
+			return r, err
+		}
+		known, err := b.rows([]news.HeadlineID{h.ID})
+		return known[h.ID], err
+	}
+	better := r
+	for _, field := range []struct {
+		to   *string
+		from string
+	}{{&better.title, h.Title}, {&better.lead, h.Lead}, {&better.author, h.Author}, {&better.image, h.Picture}} {
+		if *field.to == "" {
+			*field.to = field.from
+		}
+	}
+	if r.published == 0 {
+		better.published = unix(h.Published)
+	}
+	_, err := b.rewrite(r, better, h)
+	return better, err
+}
+
+func (b *batch) keepVersion(p packedArticle, id news.HeadlineID, r row, same sameness) error {
+	var stored struct {
+		n    int64
+		hash []byte
+		body []byte
+	}
+	err := b.one(b.ctx, []any{&stored.n, &stored.hash, &stored.body},
+		"SELECT n, hash, body FROM article WHERE headline = ? AND (? OR version = ?) ORDER BY hash = ? DESC, version DESC LIMIT 1",
+		r.n, bool(same), r.versions, p.hash)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return err
+	}
+	if err == nil && bytes.Equal(stored.hash, p.hash) {
+		if same == newestVersion && !bytes.Equal(stored.body, p.body) {
+			_, err = b.exec(b.ctx, "UPDATE article SET body = ? WHERE n = ?", p.body, stored.n)
+		}
+		return err
+	}
+	_, err = b.exec(b.ctx, "INSERT INTO article (headline, version, read, hash, body) VALUES (?, ?, ?, ?, ?)",
+		r.n, r.versions+1, unix(p.Read), p.hash, p.body)
+	if err == nil {
+		_, err = b.exec(b.ctx, "UPDATE headline SET versions = versions + 1 WHERE n = ?", r.n)
+	}
+	if err == nil && r.versions == 0 {
+		err = b.markOffline(r.n)
+	}
+	if err != nil {
+		return err
+	}
+	return b.journalArticle(p, id, r.n)
+}
+
+// markOffline tells the lists that a headline's article is on disk.
+func (b *batch) markOffline(headline int64) error {
+	_, err := b.exec(b.ctx, `UPDATE section SET offline = offline + 1
+		WHERE n IN (SELECT section FROM place INDEXED BY place_headline WHERE headline = ?)`, headline)
+	if err == nil {
+		_, err = b.exec(b.ctx, "UPDATE place INDEXED BY place_headline SET offline = 1 WHERE headline = ?", headline)
+	}
+	return err
+}

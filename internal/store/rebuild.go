@@ -1,0 +1,137 @@
+package store
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/sapbao/sapbao/internal/news"
+)
+
+// Rebuild reads a journal into a database without bookmarks and returns how many
+// it then holds. A line cut short by a crash was never acknowledged and is passed
+// over. Any other line that cannot be read is an error that names it, after all
+// the others have been restored. Nothing is written to the journal.
+func (s *Store) Rebuild(ctx context.Context, path string) (n int, err error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return 0, fmt.Errorf("journal: %w", err)
+	}
+	defer func() { _ = f.Close() }()
+	var faults []error
+	err = s.write(ctx, full, func(b *batch) error {
+		b.journal = nil
+		if err := b.countBookmarks(&n); err != nil || n > 0 {
+			return errors.Join(err, fmt.Errorf("rebuild %s: the database already holds %d bookmarks", path, n))
+		}
+		if faults, err = b.replay(ctx, f); err != nil {
+			return fmt.Errorf("journal %s: %w", path, err)
+		}
+		return b.countBookmarks(&n)
+	})
+	if err != nil {
+		return 0, err
+	}
+	return n, errors.Join(faults...)
+}
+
+func (b *batch) countBookmarks(n *int) error {
+	return b.one(b.ctx, []any{n}, "SELECT count(*) FROM bookmark")
+}
+
+// replay runs every line. The faults are of single lines, the error of the
+// reading or the database.
+func (b *batch) replay(ctx context.Context, from io.Reader) (faults []error, err error) {
+	in := bufio.NewReader(from)
+	for number := 1; ; number++ {
+		line, end := in.ReadBytes('\n')
+		if end != nil && !errors.Is(end, io.EOF) {
+			return nil, end
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		e, whole, fault := parseEntry(line)
+		if fault != nil {
+			faults = append(faults, fmt.Errorf("journal line %d: %w", number, fault))
+		} else if whole {
+			if err := b.apply(e); err != nil {
+				return nil, fmt.Errorf("line %d: %w", number, err)
+			}
+		}
+		if end != nil {
+			return faults, nil
+		}
+	}
+}
+
+// parseEntry reads a line. It is not whole where the line is empty or cut short.
+func parseEntry(line []byte) (e entry, whole bool, err error) {
+	err = json.Unmarshal(line, &e)
+	var syntax *json.SyntaxError
+	switch {
+	case errors.As(err, &syntax) && syntax.Error() == "unexpected end of JSON input":
+		return e, false, nil
+	case err != nil:
+		return e, false, err
+	case e.Format != journalFormat:
+		return e, false, fmt.Errorf("format %d, this program knows %d", e.Format, journalFormat)
+	case e.ID == "":
+		return e, false, errors.New("no id")
+	case e.Event == savedEvent && (e.Headline == nil || e.Bookmark == nil):
+		return e, false, errors.New("saved without headline and bookmark")
+	}
+	return e, true, nil
+}
+
+// apply does again what an entry tells.
+func (b *batch) apply(e entry) error {
+	switch e.Event {
+	case savedEvent:
+		h := e.Headline.headline(e.ID)
+		for _, settled := range b.settle([]news.Headline{h}, "") {
+			if _, err := b.fileIn(settled.Section, []news.Headline{settled}); err != nil {
+				return err
+			}
+		}
+		n, err := b.number(b.ctx, e.ID)
+		if err != nil {
+			return err
+		}
+		mark := news.Bookmark{Saved: e.Bookmark.Saved, Shelves: e.Bookmark.Shelves, Note: e.Bookmark.Note}
+		if err := b.save(n, mark); err != nil {
+			return err
+		}
+		return b.applyArticles(e, h)
+	case articleEvent:
+		if _, err := b.number(b.ctx, e.ID); errors.Is(err, news.ErrUnknown) {
+			return nil
+		} else if err != nil {
+			return err
+		}
+		return b.applyArticles(e, news.Headline{ID: e.ID})
+	case removedEvent:
+		return b.unsave(e.ID)
+	}
+	return nil
+}
+
+func (b *batch) applyArticles(e entry, h news.Headline) error {
+	for _, l := range e.Articles {
+		a := l.article(h)
+		a.Read = l.Read
+		p, err := pack(a)
+		if err != nil {
+			return err
+		}
+		p.Notices = nil // they were of that day; the body has them
+		if _, err := b.keep(p, h.Section, anyVersion); err != nil {
+			return err
+		}
+	}
+	return nil
+}
