@@ -1,0 +1,117 @@
+package config
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/sapbao/sapbao/internal/typo"
+)
+
+// checker puts the default in the place of a value that is not allowed, and notes it.
+type checker struct {
+	name   string
+	data   []byte
+	faults typo.Errors
+}
+
+func check(name string, data []byte, c *Config) typo.Errors {
+	k, def := &checker{name: name, data: data}, Default()
+	k.oneOf("language", &c.Language, def.Language, "vi", "en", "")
+	k.oneOf("pictures", &c.Pictures, def.Pictures, "auto", "off")
+	k.text("theme", &c.Theme)
+	k.number("column.width", &c.Column.Width, def.Column.Width, 20, 200)
+	k.number("network.at_once", &c.Network.AtOnce, def.Network.AtOnce, 1, 64)
+	k.number("network.per_host", &c.Network.PerHost, def.Network.PerHost, 1, 16)
+	k.duration("network.timeout", &c.Network.Timeout, def.Network.Timeout, time.Second, 10*time.Minute)
+	k.text("network.user_agent", &c.Network.UserAgent)
+	if c.Refresh.Interval.Duration != 0 {
+		k.duration("refresh.interval", &c.Refresh.Interval, def.Refresh.Interval, time.Minute, 7*24*time.Hour)
+	}
+	c.Follow = k.follow(c.Follow)
+	return k.faults
+}
+
+func (k *checker) oneOf(key string, value *string, def string, allowed ...string) {
+	if slices.Contains(allowed, *value) {
+		return
+	}
+	shown := make([]string, len(allowed))
+	for i, a := range allowed {
+		shown[i] = fmt.Sprintf("%q", a)
+	}
+	k.fault(key, fmt.Sprintf("%q", *value), strings.Join(shown, " | "))
+	*value = def
+}
+
+// text refuses line ends and other controls: they have no business in a header or a name.
+func (k *checker) text(key string, value *string) {
+	if strings.ContainsFunc(*value, func(r rune) bool { return r < ' ' || r == 0x7f }) {
+		k.fault(key, fmt.Sprintf("%q", *value), `"…"`)
+		*value = ""
+	}
+}
+
+func (k *checker) number(key string, value *int, def, low, high int) {
+	if *value < low || *value > high {
+		k.fault(key, fmt.Sprint(*value), fmt.Sprintf("%d…%d", low, high))
+		*value = def
+	}
+}
+
+func (k *checker) duration(key string, value *Duration, def Duration, low, high time.Duration) {
+	if value.Duration < low || value.Duration > high {
+		k.fault(key, fmt.Sprintf("%q", short(value.Duration)), fmt.Sprintf("%q…%q", short(low), short(high)))
+		*value = def
+	}
+}
+
+// short writes a duration without its empty units: "10m" for 10m0s.
+func short(d time.Duration) string {
+	s := d.String()
+	if strings.HasSuffix(s, "m0s") {
+		s = strings.TrimSuffix(s, "0s")
+	}
+	if strings.HasSuffix(s, "h0m") {
+		s = strings.TrimSuffix(s, "0m")
+	}
+	return s
+}
+
+const allowedFollow = `"bao" | "bao/chuyen-muc"`
+
+// follow drops ids that no portal can have, and those that stand twice.
+func (k *checker) follow(ids []string) []string {
+	kept := ids[:0]
+	for i, id := range ids {
+		key := fmt.Sprintf("follow[%d]", i)
+		switch {
+		case !validID(id):
+			k.fault(key, fmt.Sprintf("%q", id), allowedFollow)
+		case slices.Contains(kept, id):
+			k.faults = append(k.faults, &typo.Error{
+				File: k.name, Line: typo.Line(k.data, key), Fault: typo.Repeated, Key: "follow", Value: fmt.Sprintf("%q", id),
+			})
+		default:
+			kept = append(kept, id)
+		}
+	}
+	return kept
+}
+
+// validID reports whether id has the form of a portal's or a section's.
+func validID(id string) bool {
+	portal, section, both := strings.Cut(id, "/")
+	return validPart(portal) && (!both || validPart(section))
+}
+
+func validPart(id string) bool {
+	return id != "" && id[0] != '-' && strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
+}
+
+func (k *checker) fault(key, value, allowed string) {
+	k.faults = append(k.faults, &typo.Error{
+		File: k.name, Line: typo.Line(k.data, key), Fault: typo.BadValue, Key: key, Value: value, Allowed: allowed,
+	})
+}

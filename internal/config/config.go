@@ -1,0 +1,113 @@
+// Package config holds what the reader chose and says where files live. The
+// file config.toml has only what differs from the defaults; none is needed:
+//
+//	language = "vi"                       # "vi", "en"; by the locale
+//	theme = "giay"                        # by the terminal's background
+//	pictures = "off"                      # "auto", "off"
+//	follow = ["baocamau", "vnexpress/thoi-su"]   # a portal stands for all its sections
+//
+//	[column]
+//	width = 72                            # cells
+//	justify = true
+//
+//	[network]
+//	at_once = 8                           # requests
+//	per_host = 2
+//	timeout = "20s"                       # for a whole exchange
+//	user_agent = "…"
+//
+//	[refresh]
+//	interval = "15m"                      # "0s": never by itself
+//	on_start = true
+//
+//	[keys]
+//	bookmark = ["m", "f2"]                # a command's name and its keys
+//
+// Faults are values ([typo.Errors]); with them comes a usable Config.
+package config
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/sapbao/sapbao/internal/typo"
+)
+
+// Config is what the reader chose.
+type Config struct {
+	Language string              `toml:"language"` // "vi", "en", or "" for the locale's
+	Theme    string              `toml:"theme"`    // a theme's name, or "" for one that suits the terminal
+	Pictures string              `toml:"pictures"` // "auto" or "off"
+	Follow   []string            `toml:"follow"`   // sections in the reader's order; a portal alone stands for all of its own
+	Column   Column              `toml:"column"`
+	Network  Network             `toml:"network"`
+	Refresh  Refresh             `toml:"refresh"`
+	Keys     map[string][]string `toml:"keys"` // by command name; no keys unbind it
+}
+
+// Column is the column that an article is read in.
+type Column struct {
+	Width   int  `toml:"width"` // cells, 20 to 200
+	Justify bool `toml:"justify"`
+}
+
+// Network says how portals are asked.
+type Network struct {
+	AtOnce    int      `toml:"at_once"`  // requests, 1 to 64
+	PerHost   int      `toml:"per_host"` // of these, 1 to 16
+	Timeout   Duration `toml:"timeout"`  // for a whole exchange, 1s to 10m
+	UserAgent string   `toml:"user_agent"`
+}
+
+// Refresh says when portals are asked.
+type Refresh struct {
+	Interval Duration `toml:"interval"` // 1m to 168h, or 0 for never by itself
+	OnStart  bool     `toml:"on_start"`
+}
+
+// Duration is a time span that is written "90s", "15m" or "1h30m".
+type Duration struct{ time.Duration }
+
+// UnmarshalText implements [encoding.TextUnmarshaler].
+func (d *Duration) UnmarshalText(text []byte) (err error) {
+	d.Duration, err = time.ParseDuration(string(text))
+	return err
+}
+
+// Allowed implements [typo.Allower].
+func (Duration) Allowed() string { return `"30s" | "15m" | "2h"` }
+
+// Default is the configuration of a reader who chose nothing. The network's
+// figures are the manners of a polite reader, the column's those of a book.
+func Default() Config {
+	return Config{
+		Pictures: "auto",
+		Column:   Column{Width: 72},
+		Network:  Network{AtOnce: 8, PerHost: 2, Timeout: Duration{20 * time.Second}},
+		Refresh:  Refresh{Interval: Duration{15 * time.Minute}, OnStart: true},
+	}
+}
+
+// Load reads the file at path; a missing one is an empty one. The error is
+// [typo.Errors] for what is written wrong in it: the Config has the defaults in
+// those places, and is usable whatever the error.
+func Load(path string) (Config, error) {
+	data, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return Default(), nil
+	}
+	if err != nil {
+		return Default(), err
+	}
+	c, faults := parse(filepath.Base(path), data)
+	return c, faults.OrNil()
+}
+
+func parse(name string, data []byte) (Config, typo.Errors) {
+	c := Default()
+	faults := typo.Decode(name, data, &c)
+	return c, append(faults, check(name, data, &c)...)
+}
