@@ -64,7 +64,9 @@ func (p press) words(n int) string {
 	return b.String()
 }
 
-func sectionName(i int) news.SectionID { return news.SectionID(fmt.Sprintf("bao%03d/muc%d", i/10, i%10)) }
+func sectionName(i int) news.SectionID {
+	return news.SectionID(fmt.Sprintf("bao%03d/muc%d", i/10, i%10))
+}
 
 func sectionNames(n int) []news.SectionID {
 	all := make([]news.SectionID, n)

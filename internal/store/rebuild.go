@@ -2,6 +2,7 @@ package store
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -71,7 +72,7 @@ func (b *batch) replay(ctx context.Context, from io.Reader) (faults []error, err
 
 // parseEntry reads a line. It is not whole where the line is empty or cut short.
 func parseEntry(line []byte) (e entry, whole bool, err error) {
-	err = json.Unmarshal(line, &e)
+	err = json.Unmarshal(bytes.TrimRight(line, "\r\n"), &e)
 	var syntax *json.SyntaxError
 	switch {
 	case errors.As(err, &syntax) && syntax.Error() == "unexpected end of JSON input":

@@ -24,7 +24,7 @@ func newNewsstand(t *testing.T) newsstand {
 	p := newPress(3)
 	var all []news.Headline
 	for i := range 40 {
-		d := p.delivery(sectionName(i), 0, 15+p.IntN(20))
+		d := p.delivery(sectionName(i), 0, 8+p.IntN(10))
 		for k := range 4 { // stories that other sections have too
 			if len(all) > 0 {
 				d.Headlines = append(d.Headlines, all[p.IntN(len(all))])
