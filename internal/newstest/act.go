@@ -113,7 +113,7 @@ func (d *Desk) AddPortal(_ context.Context, url string) (news.Portal, error) {
 	if d.Failure != nil {
 		return news.Portal{}, d.Failure
 	}
-	id := news.PortalIDOf(news.Host(url))
+	id := news.PortalID(news.Host(url))
 	p := news.Portal{ID: id, Name: news.Host(url), Home: url, Own: true, Grade: news.Seen, Sections: []news.Section{
 		{ID: news.SectionID(id) + "/tin", Name: "Tin", Source: news.Source{Kind: news.Feed, URL: url + "rss"}},
 	}}

@@ -138,6 +138,17 @@ func (d *Desk) Portals(context.Context) ([]news.Portal, error) {
 	return portals, d.Failure
 }
 
+// Portal returns one portal.
+func (d *Desk) Portal(id news.PortalID) (news.Portal, error) {
+	portals, _ := d.Portals(context.Background())
+	for _, p := range portals {
+		if p.ID == id {
+			return p, nil
+		}
+	}
+	return news.Portal{}, news.ErrUnknown
+}
+
 func (d *Desk) find(id news.HeadlineID) *news.Headline {
 	for i := range d.All {
 		if d.All[i].ID == id {

@@ -1,0 +1,192 @@
+// Package section shows headlines: the followed sections at the left, the chosen
+// one's headlines in the middle, and the article at the right. Where the window
+// is narrow it folds to two panes, then to the one that has the cursor.
+package section
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/widget"
+)
+
+// Places tells what is followed.
+type Places interface {
+	Sections(context.Context) ([]news.Section, error)
+	Portal(news.PortalID) (news.Portal, error)
+}
+
+// Stories answers queries and opens articles.
+type Stories interface {
+	Headlines(context.Context, news.Query) ([]news.Headline, error)
+	Open(context.Context, news.HeadlineID) (news.Article, error)
+}
+
+// Desk is what the section screen asks of the newsroom.
+type Desk interface {
+	Places
+	Stories
+	kit.Shelf
+	kit.Marker
+}
+
+// pane is one of the screen's panes.
+type pane int
+
+const (
+	onList pane = iota
+	onTree
+)
+
+// Screen is the section screen.
+type Screen struct {
+	env     kit.Env
+	desk    Desk
+	keys    KeyMap
+	tree    widget.List[entry]
+	list    *widget.Headlines
+	preview preview
+	layout  layout
+	focus   pane
+	sapo    bool
+	want    news.SectionID // chosen before the sections are known
+	places  places
+	state   state
+}
+
+// state is what the screen waits for, and what went wrong.
+type state struct {
+	places kit.Errand[places]
+	unread kit.Errand[[]news.Headline]
+	settle kit.Errand[struct{}]
+	known  bool // the sections came
+	err    error
+}
+
+// New makes the screen of a section; the zero id shows all followed ones.
+func New(env kit.Env, desk Desk, id news.SectionID) *Screen {
+	s := &Screen{env: env, desk: desk, keys: DefaultKeyMap(env), want: id}
+	s.tree = widget.List[entry]{Draw: s.drawEntry, Key: entry.key}
+	s.list = widget.NewHeadlines(desk, s.drawHeadline)
+	return s
+}
+
+// Init implements [kit.Screen].
+func (s *Screen) Init() tea.Cmd {
+	cmds := []tea.Cmd{s.findPlaces()}
+	if s.want != "" {
+		cmds = append(cmds, s.list.Show(s.env.Context, news.Query{Section: s.want}))
+	}
+	return tea.Batch(cmds...)
+}
+
+func (s *Screen) findPlaces() tea.Cmd {
+	desk, want := s.desk, s.want
+	return s.state.places.Start(s.env.Context, func(ctx context.Context) (places, error) { return find(ctx, desk, want) })
+}
+
+// Keys implements [kit.Screen].
+func (s *Screen) Keys() kit.Sheet { return s.keys.Sheet() }
+
+// Title implements [kit.Screen].
+func (s *Screen) Title() string {
+	if e, ok := s.tree.Chosen(); ok {
+		return e.name
+	}
+	return s.env.Say(lang.SectionTree)
+}
+
+// Return implements [kit.Returner].
+func (s *Screen) Return() tea.Msg {
+	if e, ok := s.tree.Chosen(); ok && e.section != "" {
+		return kit.OpenSection{ID: e.section}
+	}
+	return kit.OpenSection{ID: s.want}
+}
+
+// Update implements [kit.Screen].
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case kit.Shelved, kit.Marked, kit.Followed:
+		return s.stir()
+	case kit.Restyled:
+		s.tree.Forget()
+		s.list.Forget()
+		s.preview.forget()
+		return nil
+	case tea.MouseMsg:
+		return s.point(msg)
+	case kit.Reply:
+		return s.answer(msg)
+	}
+	if kit.IsAct(msg) {
+		return tea.Batch(s.act(msg), s.look())
+	}
+	return nil
+}
+
+// answer takes what the screen's own questions brought.
+func (s *Screen) answer(msg kit.Reply) tea.Cmd {
+	switch a := msg.(type) {
+	case kit.Answer[places]:
+		if s.state.places.Owns(a) {
+			return s.arrange(a.Value, a.Err)
+		}
+	case kit.Answer[[]news.Headline]:
+		if s.state.unread.Owns(a) {
+			return s.goTo(a.Value, a.Err)
+		}
+	case kit.Answer[struct{}]:
+		if s.state.settle.Owns(a) {
+			return tea.Batch(s.findPlaces(), s.list.Reload(s.env.Context))
+		}
+	case kit.Answer[opened]:
+		return s.previewed(a)
+	}
+	if mine, err := s.list.Take(msg); mine {
+		s.state.err = err
+		return tea.Batch(s.look(), s.list.More(s.env.Context))
+	}
+	return nil
+}
+
+// arrange shows the sections that came and keeps the cursor on the chosen one.
+func (s *Screen) arrange(p places, err error) tea.Cmd {
+	if err != nil {
+		s.state.err = err
+		return nil
+	}
+	first := !s.state.known
+	s.places, s.state.known = p, true
+	s.tree.SetRows(p.entries(s.env))
+	s.list.Forget()
+	if !first {
+		return nil
+	}
+	for i, e := range s.tree.Rows() {
+		if e.section == s.want && (s.want != "" || e.portal == "") {
+			s.tree.MoveTo(i)
+			break
+		}
+	}
+	if s.want != "" {
+		return nil
+	}
+	return s.list.Show(s.env.Context, s.query())
+}
+
+// query is what the chosen row of the tree stands for.
+func (s *Screen) query() news.Query {
+	e, _ := s.tree.Chosen()
+	switch {
+	case e.section != "":
+		return news.Query{Section: e.section}
+	case e.portal != "":
+		return news.Query{Portal: e.portal, Followed: s.places.followed()}
+	}
+	return news.Query{Followed: s.places.followed()}
+}

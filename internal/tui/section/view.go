@@ -1,0 +1,241 @@
+package section
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/widget"
+	"github.com/sapbao/sapbao/internal/viet"
+)
+
+// layout is the widths of the panes in cells; 0 where a pane is folded away.
+type layout struct {
+	width, height       int
+	tree, list, preview int
+}
+
+// The widths from which there are three panes, and two.
+const (
+	three = 116
+	two   = 60
+)
+
+// head is the lines above the rows of a pane: its name and a rule.
+const head = 2
+
+// Resize implements [kit.Screen].
+func (s *Screen) Resize(width, height int) {
+	s.layout.width, s.layout.height = width, height
+	s.arrangePanes()
+}
+
+// arrangePanes divides the width; one cell between panes is the stroke.
+func (s *Screen) arrangePanes() {
+	l := &s.layout
+	l.tree, l.list, l.preview = 0, 0, 0
+	switch w := l.width; {
+	case w >= three:
+		l.tree = min(30, w/5)
+		l.list = min(76, (w-l.tree-2)*46/100)
+		l.preview = w - l.tree - l.list - 2
+	case w >= two:
+		l.tree = max(20, w/4)
+		l.list = w - l.tree - 1
+	case s.focus == onTree:
+		l.tree = w
+	default:
+		l.list = w
+	}
+	rows := max(l.height-head, 0)
+	s.tree.Resize(l.tree, rows)
+	s.list.Resize(l.list, rows)
+	s.preview.resize(s.env, l.preview)
+}
+
+// View implements [kit.Screen].
+func (s *Screen) View() string {
+	l := s.layout
+	if l.width <= 0 || l.height <= 0 {
+		return ""
+	}
+	var panes []widget.Pane
+	if l.tree > 0 {
+		panes = append(panes, widget.Pane{Width: l.tree, Lines: s.treePane()})
+	}
+	if l.list > 0 {
+		panes = append(panes, widget.Pane{Width: l.list, Lines: s.listPane()})
+	}
+	if l.preview > 0 {
+		panes = append(panes, widget.Pane{Width: l.preview, Lines: s.previewPane()})
+	}
+	lines := widget.Beside(l.height, s.env.Styles.Faint.Render("│"), panes...)
+	if l.height >= head {
+		lines[1] = s.rule(panes)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// rule is the stroke below the panes' names.
+func (s *Screen) rule(panes []widget.Pane) string {
+	var b strings.Builder
+	for i, p := range panes {
+		if i > 0 {
+			b.WriteString("┼")
+		}
+		b.WriteString(strings.Repeat("─", p.Width))
+	}
+	return s.env.Styles.Faint.Render(b.String())
+}
+
+func (s *Screen) treePane() []string {
+	name := s.env.Say(lang.SectionTree)
+	return append([]string{s.heading(name, "", s.layout.tree, s.focus == onTree), ""}, s.tree.Lines()...)
+}
+
+func (s *Screen) listPane() []string {
+	e, _ := s.tree.Chosen()
+	count := ""
+	switch {
+	case e.unread > 0:
+		count = s.env.Count(lang.SectionUnread, e.unread)
+	case e.failing:
+		count = s.env.Say(lang.SectionFailing)
+	case s.state.known && s.list.Started() && len(s.list.Rows()) > 0:
+		count = s.env.Say(lang.SectionAllRead)
+	}
+	name := e.name
+	if e.section != "" {
+		name = e.name + " · " + s.places.portals[e.portal]
+	}
+	lines := []string{s.heading(name, count, s.layout.list, s.focus == onList), ""}
+	if sentence := s.instead(); sentence != "" {
+		lines = append(lines, "")
+		for _, line := range viet.Wrap(sentence, max(s.layout.list-6, 1)) {
+			lines = append(lines, "   "+s.env.Styles.Dim.Render(line))
+		}
+		return lines
+	}
+	return append(lines, s.list.Lines()...)
+}
+
+// instead is the sentence that stands where there are no rows.
+func (s *Screen) instead() string {
+	switch {
+	case len(s.list.Rows()) > 0:
+		return ""
+	case s.state.err != nil:
+		return s.env.Explain(s.state.err)
+	case s.state.known && len(s.places.sections) == 0 && s.want == "":
+		return s.env.Say(lang.SectionNone)
+	case !s.list.Started():
+		return s.env.Say(lang.SectionLoading)
+	}
+	return s.env.Say(lang.SectionEmpty)
+}
+
+func (s *Screen) previewPane() []string {
+	if s.preview.article.ID == "" {
+		return []string{"", "", "", "  " + s.env.Styles.Dim.Render(s.env.Say(lang.SectionNoArticle))}
+	}
+	return append([]string{"", ""}, s.preview.lines(s.env, s.layout.height-head)...)
+}
+
+// heading is a pane's name at the left and a note at its right.
+func (s *Screen) heading(name, note string, width int, active bool) string {
+	st := s.env.Styles
+	look := st.Dim
+	if active {
+		look = st.Kicker
+	}
+	room := max(width-2-viet.Width(note)-2, 0)
+	left := " " + look.Render(viet.Truncate(name, room))
+	if viet.Width(name) > 0 && room < 8 {
+		return " " + look.Render(viet.Truncate(name, max(width-2, 0)))
+	}
+	fill := max(width-lipgloss.Width(left)-viet.Width(note)-1, 0)
+	return left + strings.Repeat(" ", fill) + st.Dim.Render(note)
+}
+
+func (s *Screen) drawHeadline(h news.Headline, width int, chosen bool) []string {
+	look := widget.Look{Width: width, Chosen: chosen, Active: s.focus == onList}
+	if e, ok := s.tree.Chosen(); ok && e.section == "" {
+		look.Place = s.places.name(h.Section)
+	}
+	if s.sapo {
+		look.Sapo = 4
+	}
+	return widget.DrawHeadline(s.env, h, look)
+}
+
+// point follows the mouse: the wheel scrolls what is under it, a click chooses,
+// and a click on the chosen headline opens it.
+func (s *Screen) point(msg tea.MouseMsg) tea.Cmd {
+	at, l := msg.Mouse(), s.layout
+	x, row := at.X, at.Y-head
+	switch {
+	case l.tree > 0 && x < l.tree:
+		return s.pointTree(msg, row)
+	case l.tree > 0 && l.list > 0 && x > l.tree && x <= l.tree+l.list:
+		return s.pointList(msg, row)
+	case l.tree == 0 && x < l.list:
+		return s.pointList(msg, row)
+	}
+	if wheel, ok := msg.(tea.MouseWheelMsg); ok {
+		by := 3
+		if wheel.Button == tea.MouseWheelUp {
+			by = -3
+		}
+		s.preview.scroll(by, l.height-head)
+		return nil
+	}
+	if click, ok := msg.(tea.MouseClickMsg); ok && click.Button == tea.MouseLeft && l.preview > 0 {
+		s.focus = onList
+		return s.open()
+	}
+	return nil
+}
+
+func (s *Screen) pointTree(msg tea.MouseMsg, row int) tea.Cmd {
+	if s.tree.Wheel(msg) {
+		return nil
+	}
+	if click, ok := msg.(tea.MouseClickMsg); ok && click.Button == tea.MouseLeft {
+		if i, hit := s.tree.RowAt(row); hit {
+			s.tree.MoveTo(i)
+			s.turn(onTree)
+			return s.list.Show(s.env.Context, s.query())
+		}
+	}
+	return nil
+}
+
+func (s *Screen) pointList(msg tea.MouseMsg, row int) tea.Cmd {
+	if s.list.Wheel(msg) {
+		return tea.Batch(s.list.More(s.env.Context), s.look())
+	}
+	click, ok := msg.(tea.MouseClickMsg)
+	if !ok || click.Button != tea.MouseLeft {
+		return nil
+	}
+	i, hit := s.list.RowAt(row)
+	if !hit {
+		return nil
+	}
+	again := i == s.list.Cursor() && s.focus == onList
+	s.turn(onList)
+	s.list.MoveTo(i)
+	if again {
+		return s.open()
+	}
+	return tea.Batch(s.list.More(s.env.Context), s.look())
+}
+
+var _ interface {
+	kit.Screen
+	kit.Returner
+} = (*Screen)(nil)
