@@ -19,7 +19,8 @@ type wire struct {
 	URL     string       `json:"url,omitempty"`
 	Src     string       `json:"src,omitempty"`
 	Alt     string       `json:"alt,omitempty"`
-	Caption *wireText    `json:"caption,omitempty"`
+	Caption string       `json:"caption,omitempty"`
+	Styles  Text         `json:"caption_spans,omitempty"`
 	Credit  string       `json:"credit,omitempty"`
 	Blocks  Blocks       `json:"blocks,omitempty"`
 }
@@ -121,9 +122,9 @@ func (w *wire) setText(t Text) {
 }
 
 func (w *wire) setCaption(t Text) {
-	if len(t) > 0 {
-		caption := wireText(t)
-		w.Caption = &caption
+	w.Caption = t.String()
+	if t.styled() {
+		w.Styles = t
 	}
 }
 
@@ -143,10 +144,10 @@ func (w wire) text() Text {
 }
 
 func (w wire) caption() Text {
-	if w.Caption == nil {
-		return nil
+	if len(w.Styles) > 0 {
+		return w.Styles
 	}
-	return Text(*w.Caption)
+	return Plain(w.Caption)
 }
 
 func texts(in []wireText) []Text {

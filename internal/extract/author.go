@@ -1,0 +1,183 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"github.com/sapbao/sapbao/internal/viet"
+)
+
+// readAuthor settles who wrote the story and who is credited. The line that ends
+// the text tells it best, then what stands around the text, then what machines are told.
+func (r *reader) readAuthor(end credit) {
+	r.art.Source = end.source
+	if end.source != "" {
+		r.note("source", "the end of the text")
+	}
+	if n, from := r.rule.first("source", r.page.doc); n != nil && r.art.Source == "" {
+		if s := text(n); s != "" && len(s) < 100 {
+			if rest, ok := cutTheo(s); ok {
+				s = rest
+			}
+			r.art.Source = s
+			r.note("source", from)
+		}
+	}
+	if nodes := r.rule.nodes("author", r.page.doc); len(nodes) > 0 {
+		if s := r.names(nodes); s != "" {
+			r.setAuthor(s, r.rule.from("author"))
+		}
+	}
+	r.setAuthor(end.author, "the end of the text")
+	r.around()
+	r.setAuthor(strings.Join(r.persons(), " - "), "JSON-LD author")
+	r.setAuthor(r.headAuthor(), "the line near the title")
+	r.setAuthor(r.dateAuthor, "the line with the date")
+	for _, name := range []string{"article:author", "author", "dable:author", "itemprop:author", "dc.creator", "parsely-author"} {
+		if s := r.page.meta.get(name); r.isPerson(s) {
+			r.setAuthor(s, "meta "+name)
+		}
+	}
+	if r.isPerson(r.hint.Author) {
+		r.setAuthor(r.hint.Author, "the feed")
+	}
+	if r.art.Author == "" && r.art.Source != "" {
+		r.setAuthor("Theo "+r.art.Source, "the source alone")
+	}
+}
+
+func (r *reader) setAuthor(s, from string) {
+	if s == "" || r.art.Author != "" {
+		return
+	}
+	r.art.Author = s
+	r.note("author", from)
+}
+
+// persons are the authors of the JSON-LD that are not the paper itself.
+func (r *reader) persons() []string {
+	var out []string
+	for _, s := range r.page.meta.ld.Authors {
+		if r.isPerson(s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// isPerson reports whether a name is not that of the site.
+func (r *reader) isPerson(s string) bool {
+	f := viet.Fold(s)
+	if f == "" || len(s) > 120 || strings.Contains(f, "://") || r.isSite(s) {
+		return false
+	}
+	switch f {
+	case "admin", "administrator", "editor", "user", "author", "bien tap", "ban bien tap", "toa soan", "bientap", "quan tri", "quan tri vien":
+		return false
+	}
+	for _, end := range []string{".vn", ".com", ".net", " online", ".org"} {
+		if strings.HasSuffix(f, end) {
+			return false
+		}
+	}
+	return looksLikeName(s) || strings.ContainsAny(s, " .")
+}
+
+// around reads lines right behind the text that are named, or worded, as credits.
+func (r *reader) around() {
+	if r.body == nil {
+		return
+	}
+	from := r.scan.stats[r.body].to
+	for i := from; i < len(r.scan.lines) && i < from+8; i++ {
+		l := r.scan.lines[i]
+		if l.size > 120 {
+			break
+		}
+		u := r.furniture.of(l.box)
+		if u == related || u == comments {
+			break
+		}
+		t := l.text()
+		named := authorNamed(l.box)
+		c, ok := readByline(t)
+		if !ok {
+			continue
+		}
+		_, theo := cutTheo(t)
+		switch {
+		case sourceNamed(l.box) || theo:
+			if s := firstNonEmpty(c.source, c.author); r.art.Source == "" && !r.isSite(s) {
+				r.art.Source = s
+				r.note("source", "the line behind the text")
+			}
+		case named && !r.isSite(t):
+			r.setAuthor(c.author, "the line behind the text")
+		}
+	}
+}
+
+func authorNamed(n *html.Node) bool {
+	for up := range ancestors(n, 3) {
+		called := names(up)
+		for _, word := range authorWords {
+			if strings.Contains(called, word) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func sourceNamed(n *html.Node) bool {
+	for up := range ancestors(n, 2) {
+		called := names(up)
+		if strings.Contains(called, " source ") || strings.Contains(called, "nguon") {
+			return true
+		}
+	}
+	return false
+}
+
+// headAuthor is the line between title and text that is named as the author's.
+func (r *reader) headAuthor() string {
+	for i := r.title + 1; i < r.first && i < r.title+12; i++ {
+		l := r.scan.lines[i]
+		if l.size > 90 || !authorNamed(l.box) {
+			continue
+		}
+		if c, ok := readByline(l.text()); ok && c.author != "" && r.isPerson(c.author) {
+			r.take(l)
+			return c.author
+		}
+	}
+	return ""
+}
+
+// names joins the texts of a rule's author elements, each once.
+func (r *reader) names(nodes []*html.Node) string {
+	var out []string
+	for _, n := range nodes {
+		s := strings.Trim(text(n), " -–|,")
+		if s == "" || len(s) > 120 {
+			continue
+		}
+		if c, ok := readByline(s); ok && c.author != "" {
+			s = c.author
+			if c.source != "" && r.art.Source == "" {
+				r.art.Source = c.source
+			}
+		} else if at := figures().FindStringIndex(s); at != nil {
+			s = strings.Trim(s[:at[0]], " -–|,")
+		}
+		had := s == ""
+		for _, o := range out {
+			had = had || o == s
+		}
+		if !had {
+			out = append(out, s)
+		}
+	}
+	return strings.Join(out, " - ")
+}

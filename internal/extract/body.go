@@ -1,0 +1,86 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// enough is how many bytes of prose make a body trustworthy without a second opinion.
+const enough = 600
+
+// chooseBody finds the element whose text is the article: the one with the most
+// prose and the least noise, and of two nearly equal ones the inner. It returns
+// nil when the page has no prose at all.
+func (f *furniture) chooseBody() *html.Node {
+	best, gain := (*html.Node)(nil), 0
+	walk(f.root, func(n *html.Node) bool {
+		st, ok := f.scan.stats[n]
+		if n.Type != html.ElementNode || f.marks[n] != none {
+			return n == f.root
+		}
+		if !ok {
+			return true
+		}
+		if g := st.prose - st.noise; g > 0 && g >= gain && !tooNarrow(n) {
+			best, gain = n, g
+		}
+		return st.prose > 0
+	})
+	if best == nil {
+		return nil
+	}
+	if n := f.declared(best); n != nil {
+		return n
+	}
+	for {
+		inner := f.innerBody(best)
+		if inner == nil {
+			return best
+		}
+		best = inner
+	}
+}
+
+// tooNarrow holds elements that are lines or rows rather than bodies.
+func tooNarrow(n *html.Node) bool {
+	return heading(n) > 0 || is(n, atom.P, atom.Li, atom.Tr, atom.Blockquote, atom.Figure, atom.Figcaption, atom.A, atom.Span, atom.Strong, atom.B, atom.Em, atom.I)
+}
+
+// declared is the element that calls itself the article's body, where that holds most of the prose.
+func (f *furniture) declared(best *html.Node) *html.Node {
+	want := f.scan.stats[best].prose * 6 / 10
+	return find(best, func(n *html.Node) bool {
+		return strings.Contains(strings.ToLower(attr(n, "itemprop")), "articlebody") && f.scan.stats[n].prose >= want
+	})
+}
+
+// innerBody is the child that holds nearly all of the prose, unless what stands
+// beside it is clean prose too.
+func (f *furniture) innerBody(n *html.Node) *html.Node {
+	all := f.scan.stats[n]
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		st, ok := f.scan.stats[c]
+		if !ok || f.marks[c] != none || tooNarrow(c) || st.prose*100 < all.prose*85 {
+			continue
+		}
+		prose, noise := all.prose-st.prose, all.noise-st.noise
+		if prose > 0 && noise*10 < prose*3 {
+			return nil
+		}
+		return c
+	}
+	return nil
+}
+
+// firstProse is the index of the first line of prose within body that follows after; -1 when there is none.
+func (f *furniture) firstProse(body *html.Node, after int) int {
+	st := f.scan.stats[body]
+	for i := max(st.from, after+1); i < st.to; i++ {
+		if prose, _ := f.scan.lines[i].weigh(); prose > 0 && f.of(f.scan.lines[i].box) == none {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,155 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"github.com/sapbao/sapbao/internal/viet"
+)
+
+// readLabel finds the section's name: above the title, in the breadcrumb, or as
+// the page tells it to machines.
+func (r *reader) readLabel() {
+	if n, from := r.rule.first("label", r.page.doc); n != nil {
+		if s := text(n); r.isLabel(s) {
+			r.setLabel(s, from)
+			return
+		}
+	}
+	if s := r.labelAbove(); s != "" {
+		r.setLabel(s, "the line above the title")
+		return
+	}
+	for _, s := range r.page.meta.crumbs {
+		if r.isLabel(s) {
+			r.setLabel(s, "JSON-LD breadcrumb")
+			return
+		}
+	}
+	if s := r.page.meta.ld.Section; r.isLabel(s) {
+		r.setLabel(s, "JSON-LD articleSection")
+		return
+	}
+	if s := r.page.meta.get("article:section", "itemprop:articlesection"); r.isLabel(s) {
+		r.setLabel(s, "article:section")
+	}
+}
+
+// isLabel reports whether s can be a section's name.
+func (r *reader) isLabel(s string) bool {
+	if s == "" || len(s) > 70 || len(strings.Fields(s)) > 8 || isDateLine(s) || viet.Fold(s) == viet.Fold(r.art.Title) {
+		return false
+	}
+	switch strings.Trim(viet.Fold(s), " .:»>/-") {
+	case "", "trang chu", "home", "trang nhat", "tin tuc", "news", "trang chu bao", "homepage", "chuyen muc", "danh muc", "quay lai", "tro ve":
+		return false
+	}
+	return useOf(s) == none && !r.isSite(s)
+}
+
+// labelAbove reads the few lines above the title: a breadcrumb whole, from its
+// first name, or a single short line that is no menu.
+func (r *reader) labelAbove() string {
+	for i := r.title - 1; i >= 0 && i >= r.title-6; i-- {
+		l := r.scan.lines[i]
+		if l.size > 200 {
+			break
+		}
+		if crumbs := crumbBox(l.box); crumbs != nil {
+			if s := r.firstCrumb(crumbs); s != "" {
+				return s
+			}
+			continue
+		}
+		t := strings.Trim(l.text(), " |»>:/-")
+		if isDateLine(t) {
+			continue
+		}
+		if r.isLabel(t) && r.alone(l) {
+			r.take(l)
+			return t
+		}
+		if l.size > 40 {
+			break
+		}
+	}
+	return ""
+}
+
+// crumbBox is the breadcrumb that n stands in, or nil.
+func crumbBox(n *html.Node) *html.Node {
+	for range 5 {
+		if n == nil {
+			return nil
+		}
+		called := names(n)
+		if strings.Contains(called, "crumb") || strings.Contains(called, "duongdan") {
+			return n
+		}
+		n = n.Parent
+	}
+	return nil
+}
+
+// firstCrumb is the first name of a breadcrumb that is a section's. Of a
+// breadcrumb on one line the links count.
+func (r *reader) firstCrumb(box *html.Node) string {
+	st := r.scan.stats[box]
+	if st.to-st.from > 12 {
+		return ""
+	}
+	found := ""
+	walk(box, func(n *html.Node) bool {
+		if found == "" && n.Data == "a" {
+			if s := strings.Trim(text(n), " |»>:/-"); r.isLabel(s) {
+				found = s
+			}
+		}
+		return found == ""
+	})
+	if found == "" {
+		for i := st.from; i < st.to && found == ""; i++ {
+			for _, part := range strings.FieldsFunc(r.scan.lines[i].text(), func(c rune) bool { return strings.ContainsRune("»>|/›", c) }) {
+				if part = strings.TrimSpace(part); r.isLabel(part) {
+					found = part
+					break
+				}
+			}
+		}
+	}
+	return found
+}
+
+// alone reports whether a line above the title is no entry of a menu: hardly any
+// other links stand around it.
+func (r *reader) alone(l line) bool {
+	for n := range ancestors(l.first, 3) {
+		called := names(n)
+		for _, word := range []string{"cate", "chuyenmuc", "chuyen muc", "section name", "zone name", "kicker", "topic"} {
+			if strings.Contains(called, word) && !strings.Contains(called, "menu") {
+				return true
+			}
+		}
+	}
+	n := l.box
+	for range 3 {
+		if n.Parent == nil {
+			break
+		}
+		n = n.Parent
+		st := r.scan.stats[n]
+		if st.from <= r.title && r.title < st.to {
+			break
+		}
+		if st.to-st.from > 4 {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reader) setLabel(s, from string) {
+	r.art.Label = strings.Trim(viet.Clean(s), " |»>:/")
+	r.note("section", from)
+}

@@ -1,0 +1,196 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/viet"
+)
+
+// leadWords name the element that holds the sapo.
+var leadWords = []string{" sapo", "summary", " lead ", "excerpt", "chapeau", "standfirst", "description", " intro ", " mota", "tomtat", "tom tat", " desc ", "news lead", "short content", "headlines", " trichdan", "abstract", " deck "}
+
+// maxLead is the length in characters beyond which a paragraph is no sapo.
+const maxLead = 900
+
+// descriptions are what the page and the feed tell machines the story is about.
+func (r *reader) descriptions() []string {
+	var out []string
+	for _, s := range []string{r.page.meta.ld.Description, r.page.meta.get("og:description"), r.page.meta.get("description"), r.hint.Lead} {
+		s = strings.TrimRight(r.withoutSite(s), " .…")
+		if f := viet.Fold(s); len(f) >= 40 && f != viet.Fold(r.art.Title) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// readLead finds the sapo among the lines between the title and the text.
+func (r *reader) readLead() {
+	if n, from := r.rule.first("lead", r.page.doc); n != nil {
+		if s := r.leadText(n); s != "" {
+			r.setLead(s, from)
+			r.taken[n] = true
+			return
+		}
+	}
+	lines := r.scan.lines
+	descriptions := r.descriptions()
+	inBody := r.scan.stats[r.body]
+	for i := r.title + 1; i >= 0 && i <= r.first && i < len(lines); i++ {
+		l := lines[i]
+		if l.size < 40 || l.linked*2 > l.size || utf8.RuneCountInString(l.text()) > maxLead || !r.leadPlace(l) {
+			continue
+		}
+		outside := i < inBody.from
+		fold := viet.Fold(l.text())
+		switch {
+		case matches(fold, descriptions):
+			r.takeLead(l, "the text that the page describes itself with")
+		case leadNamed(l.box):
+			r.takeLead(l, "an element named as the lead")
+		case outside && l.size >= 60 && r.title >= 0 && i < r.title+14:
+			r.takeLead(l, "its place between title and text")
+		default:
+			continue
+		}
+		return
+	}
+}
+
+// leadPlace keeps comments, captions and menus from being taken for a sapo.
+func (r *reader) leadPlace(l line) bool {
+	switch r.furniture.of(l.box) {
+	case related, comments, poll, weather:
+		return false
+	}
+	for n := range ancestors(l.box, 4) {
+		if is(n, atom.Figcaption, atom.Figure) || n.Data == "nav" || n.Data == "form" {
+			return false
+		}
+	}
+	return true
+}
+
+// matches reports whether a folded line is what a description says, whole or cut.
+func matches(fold string, descriptions []string) bool {
+	for _, d := range descriptions {
+		if i := strings.Index(fold, d); i >= 0 && i <= 40 {
+			return true
+		}
+		if len(fold) >= 60 && strings.HasPrefix(d, fold) {
+			return true
+		}
+	}
+	return false
+}
+
+func leadNamed(n *html.Node) bool {
+	for up := range ancestors(n, 3) {
+		called := names(up)
+		for _, word := range leadWords {
+			if strings.Contains(called, word) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *reader) takeLead(l line, from string) {
+	n := l.box
+	if r.scan.stats[n].to-r.scan.stats[n].from == 1 && r.leadText(n) != "" {
+		r.setLead(r.leadText(n), from)
+	} else {
+		r.setLead(l.text(), from)
+	}
+	r.take(l)
+}
+
+// leadText is the text of a sapo's element without the links to other stories below it.
+func (r *reader) leadText(n *html.Node) string {
+	b := &builder{page: r.page, marks: r.furniture.of}
+	if r.furniture.marks[n] != none || r.furniture.of(n) != none {
+		b.marks = nil
+	}
+	b.children(n, layout{})
+	var parts []string
+	for _, p := range dropLinked(b.pieces) {
+		if p.plain != "" {
+			parts = append(parts, p.plain)
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+func (r *reader) setLead(s, from string) {
+	r.art.Lead = s
+	r.note("lead", from)
+}
+
+// leadInBody takes the sapo off the front of the body: a first paragraph in
+// bold, one that the page describes itself with, or one that repeats the sapo.
+func (r *reader) leadInBody(pieces []piece) []piece {
+	for i, p := range pieces {
+		if i > 3 {
+			break
+		}
+		paragraph, ok := p.block.(news.Paragraph)
+		if !ok || p.caption || len(p.plain) < 40 {
+			if _, h := p.block.(news.Heading); h {
+				break
+			}
+			continue
+		}
+		fold := viet.Fold(p.plain)
+		if r.art.Lead != "" {
+			if fold == viet.Fold(r.art.Lead) {
+				return without(pieces, i)
+			}
+			break
+		}
+		if utf8.RuneCountInString(p.plain) > maxLead || len(pieces) < 3 || textOf(paragraph) == nil {
+			break
+		}
+		switch {
+		case p.bold && utf8.RuneCountInString(p.plain) >= 50:
+			r.setLead(p.plain, "the first paragraph, in bold")
+			return without(pieces, i)
+		case matches(fold, r.descriptions()):
+			r.setLead(p.plain, "the first paragraph, which the page describes itself with")
+			return without(pieces, i)
+		}
+		break
+	}
+	return pieces
+}
+
+func without(pieces []piece, i int) []piece {
+	return append(pieces[:i:i], pieces[i+1:]...)
+}
+
+// leadFromMeta takes the description where the page shows no sapo, unless it
+// only repeats the text.
+func (r *reader) leadFromMeta(body string) {
+	if r.art.Lead != "" {
+		return
+	}
+	body = viet.Fold(body)
+	for _, c := range []struct{ text, from string }{
+		{r.hint.Lead, "the feed"},
+		{r.page.meta.ld.Description, "JSON-LD description"},
+		{r.page.meta.get("og:description"), "og:description"},
+		{r.page.meta.get("description"), "meta description"},
+	} {
+		s := r.withoutSite(c.text)
+		f := strings.TrimRight(viet.Fold(s), " .…")
+		if len(f) >= 40 && f != viet.Fold(r.art.Title) && !strings.Contains(body, f) {
+			r.setLead(s, c.from)
+			return
+		}
+	}
+}
