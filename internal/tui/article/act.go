@@ -12,65 +12,37 @@ import (
 
 // deal does what concerns the article as a whole.
 func (s *Screen) deal(msg tea.Msg) (tea.Cmd, bool) {
+	if s.keys.Retry.Matches(msg) {
+		return s.open(), true
+	}
 	if s.article.ID == "" {
-		if s.keys.Retry.Matches(msg) {
-			return s.open(), true
-		}
 		return nil, false
 	}
 	switch k := s.keys; {
 	case k.Bookmark.Matches(msg):
-		return s.bookmark(), true
+		return s.env.ToggleBookmark(s.desk, s.article.Headline), true
 	case k.ToggleRead.Matches(msg):
-		return s.mark(s.article.Status.Unread(), true), true
+		return s.env.MarkRead(s.desk, []news.HeadlineID{s.id}, s.article.Status.Unread()), true
 	case k.Follow.Matches(msg):
 		return s.follow(), true
 	case k.Keep.Matches(msg):
 		return kit.Send(kit.Keep{Section: s.article.Section}), true
-	case k.Retry.Matches(msg):
-		return s.open(), true
 	case k.Browser.Matches(msg):
 		return kit.Send(kit.Browse{URL: s.article.URL}), true
 	case k.Copy.Matches(msg):
-		return s.copyAddress(), true
+		return s.env.CopyLink(s.address()), true
 	}
 	return nil, false
 }
 
-// bookmark saves the story or takes it off the shelf; either can be undone.
-func (s *Screen) bookmark() tea.Cmd {
-	desk, env, id := s.desk, s.env, s.id
-	changed := kit.Marked{IDs: []news.HeadlineID{id}}
-	if !s.article.Status.Saved() {
-		b := news.Bookmark{Saved: env.Now()}
-		undo := env.Attempt(func(ctx context.Context) error {
-			_, err := desk.Unbookmark(ctx, id)
-			return err
-		}, changed)
-		return s.change(lang.ArticleSaved, undo, func(ctx context.Context) error { return desk.Bookmark(ctx, id, b) })
+// markOpened marks the article as read. It goes without saying, but can be undone.
+func (s *Screen) markOpened() tea.Cmd {
+	desk, ids := s.desk, []news.HeadlineID{s.id}
+	mark := func(read bool) func(context.Context) error {
+		return func(ctx context.Context) error { return desk.MarkRead(ctx, ids, read) }
 	}
-	return func() tea.Msg {
-		b, err := desk.Unbookmark(env.Context, id)
-		if err != nil {
-			return failure(env, err)
-		}
-		undo := env.Attempt(func(ctx context.Context) error { return desk.Bookmark(ctx, id, b) }, changed)
-		return tea.Batch(kit.Send(changed), kit.Send(kit.Toast{Text: env.Say(lang.ArticleUnsaved), Undo: undo}))()
-	}
-}
-
-// mark marks the article as read or unread. It says so where the reader asked for it.
-func (s *Screen) mark(read, told bool) tea.Cmd {
-	desk, env, ids := s.desk, s.env, []news.HeadlineID{s.id}
-	if !told {
-		return env.Attempt(func(ctx context.Context) error { return desk.MarkRead(ctx, ids, read) }, kit.Marked{IDs: ids})
-	}
-	text := lang.ArticleUnread
-	if read {
-		text = lang.ArticleRead
-	}
-	undo := env.Attempt(func(ctx context.Context) error { return desk.MarkRead(ctx, ids, !read) }, kit.Marked{IDs: ids})
-	return s.change(text, undo, func(ctx context.Context) error { return desk.MarkRead(ctx, ids, read) })
+	undo := s.env.Attempt(mark(false), kit.Marked{IDs: ids})
+	return s.env.Attempt(mark(true), s.env.Changed(ids, "", undo))
 }
 
 // follow follows the section that the article stands in.
@@ -89,20 +61,12 @@ func (s *Screen) follow() tea.Cmd {
 		tea.BatchMsg{kit.Send(kit.Followed{}), kit.Send(toast)})
 }
 
-// copyAddress copies the chosen link, or else the article's own address.
-func (s *Screen) copyAddress() tea.Cmd {
-	address := s.article.URL
+// address is that of the chosen link, or else the article's own.
+func (s *Screen) address() string {
 	if link, ok := s.chosen(); ok {
-		address = link.URL
+		return link.URL
 	}
-	return tea.Batch(tea.SetClipboard(address), s.tell(lang.ArticleCopied))
-}
-
-// change runs an act on the headline's status, then says so and offers to undo it.
-func (s *Screen) change(text lang.Phrase, undo tea.Cmd, act func(context.Context) error) tea.Cmd {
-	marked := kit.Marked{IDs: []news.HeadlineID{s.id}}
-	toast := kit.Toast{Text: s.env.Say(text), Undo: undo}
-	return s.env.Attempt(act, tea.BatchMsg{kit.Send(marked), kit.Send(toast)})
+	return s.article.URL
 }
 
 // look asks the store for the reader's status of the article.

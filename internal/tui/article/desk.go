@@ -4,20 +4,14 @@ import (
 	"context"
 
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/kit"
 )
 
-// Reader opens articles and keeps what was read of them.
+// Reader opens articles and keeps the place in them.
 type Reader interface {
 	// Open returns the article; with an error its headline where that is known.
 	Open(ctx context.Context, id news.HeadlineID) (news.Article, error)
-	MarkRead(ctx context.Context, ids []news.HeadlineID, read bool) error
 	SavePosition(ctx context.Context, id news.HeadlineID, at news.Position) error
-}
-
-// Shelf keeps stories for good.
-type Shelf interface {
-	Bookmark(ctx context.Context, id news.HeadlineID, b news.Bookmark) error
-	Unbookmark(ctx context.Context, id news.HeadlineID) (news.Bookmark, error)
 }
 
 // Subscriptions are the sections that the reader follows.
@@ -34,7 +28,8 @@ type Lister interface {
 // Desk is all that the article screen asks of the newsroom.
 type Desk interface {
 	Reader
-	Shelf
 	Subscriptions
 	Lister
+	kit.Shelf
+	kit.Marker
 }

@@ -110,10 +110,10 @@ func (s *Screen) Title() string {
 // Keys implements [kit.Screen].
 func (s *Screen) Keys() kit.Sheet { return s.keys.Sheet() }
 
-// Headline is what the screen shows, for resuming there.
-func (s *Screen) Headline() news.HeadlineID { return s.id }
+// Return implements [kit.Returner].
+func (s *Screen) Return() tea.Msg { return kit.OpenArticle{ID: s.id, Among: s.among} }
 
-// Zoomed reports whether the reader wants nothing on the screen but the text.
+// Zoomed implements [kit.Zoomer].
 func (s *Screen) Zoomed() bool { return s.settings.Zoom }
 
 // Resize implements [kit.Screen].
@@ -151,8 +151,11 @@ func (s *Screen) set() {
 // setting returns what sets an article as the screen is now; it may be called
 // outside Update.
 func (s *Screen) setting() func(news.Article, error) typeset.Page {
+	if s.width == 0 {
+		return func(news.Article, error) typeset.Page { return typeset.Page{} }
+	}
 	measure := typeset.Measure{
-		Width: s.column(), Justify: s.settings.Justify, Notices: s.view.notices, Words: typeset.WordsIn(s.env.Lang),
+		Width: s.column(), Justify: s.settings.Justify, Notices: s.view.notices, Words: typeset.WordsIn(s.env.Lang, s.env.Now()),
 	}
 	return func(a news.Article, err error) typeset.Page {
 		page := typeset.Article(a, measure)

@@ -31,6 +31,8 @@ func press(t testing.TB, s *article.Screen, keys string) []tea.Msg {
 
 func screen(s *article.Screen) string { return newstest.Text(s.View()) }
 
+func shown(s *article.Screen) news.HeadlineID { return s.Return().(kit.OpenArticle).ID }
+
 func toast(sent []tea.Msg) (last kit.Toast) {
 	for _, msg := range sent {
 		if t, ok := msg.(kit.Toast); ok {
@@ -133,15 +135,15 @@ func TestNextAndPreviousWalkTheListItWasOpenedFrom(t *testing.T) {
 	s := article.New(newstest.Env(t), desk, kit.OpenArticle{ID: among[0].ID, Among: news.Query{Section: section}}, nil)
 	newstest.Start(t, s, 80, 24)
 	press(t, s, "J J")
-	if s.Headline() != among[2].ID {
+	if shown(s) != among[2].ID {
 		t.Errorf("J J leads to %q, want %q", s.Title(), among[2].Title)
 	}
 	press(t, s, "K")
-	if s.Headline() != among[1].ID {
+	if shown(s) != among[1].ID {
 		t.Errorf("K leads to %q, want %q", s.Title(), among[1].Title)
 	}
 	press(t, s, "K")
-	if sent := press(t, s, "K"); s.Headline() != among[0].ID || toast(sent).Text == "" {
+	if sent := press(t, s, "K"); shown(s) != among[0].ID || toast(sent).Text == "" {
 		t.Errorf("K at the beginning leads to %q, told %q", s.Title(), toast(sent).Text)
 	}
 }
@@ -154,10 +156,10 @@ func TestNextUnreadSkipsWhatWasRead(t *testing.T) {
 	desk.All[5].Status = news.Status{}
 	s := open(t, desk, 2, 80, 24)
 	press(t, s, "n")
-	if s.Headline() != desk.All[5].ID {
+	if shown(s) != desk.All[5].ID {
 		t.Errorf("n leads to %q, want %q", s.Title(), desk.All[5].Title)
 	}
-	if sent := press(t, s, "n"); s.Headline() != desk.All[5].ID || toast(sent).Text == "" {
+	if sent := press(t, s, "n"); shown(s) != desk.All[5].ID || toast(sent).Text == "" {
 		t.Error("n at the last unread went on or said nothing")
 	}
 }
@@ -265,7 +267,7 @@ func TestAFailureShowsTheSapoAndWhatToDo(t *testing.T) {
 		s := open(t, desk, 0, 80, 30)
 		got := strings.Join(strings.Fields(screen(s)), " ")
 		sentence := newstest.Env(t).Explain(failure)
-		for _, want := range []string{"Ba năm trước, nơi đây", sentence, "o " + newstest.Env(t).Say(lang.ArticleKeyBrowser)} {
+		for _, want := range []string{"Ba năm trước, nơi đây", sentence, "o " + newstest.Env(t).Say(lang.KeyBrowser)} {
 			if !strings.Contains(got, want) {
 				t.Errorf("%v: %q is missing:\n%s", failure, want, screen(s))
 			}

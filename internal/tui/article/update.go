@@ -67,7 +67,7 @@ func (s *Screen) opened(msg kit.Answer[opened]) tea.Cmd {
 		s.pager.place(at)
 	}
 	if s.article.Status.Unread() && s.err == nil {
-		return s.mark(true, false)
+		return s.markOpened()
 	}
 	return nil
 }

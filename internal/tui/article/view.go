@@ -135,7 +135,7 @@ func (s *Screen) progress() string {
 		return percent + " · " + s.env.Say(lang.ArticleEnd)
 	}
 	words := s.words * rest / len(s.pager.page.Lines)
-	return percent + " · " + s.env.Count(lang.ArticleLeft, max(1, words/200))
+	return percent + " · " + s.env.Count(lang.ArticleLeft, max(1, viet.Minutes(words)))
 }
 
 // apology is what stands below the sapo when the article is not whole: why, and

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/viet"
 )
 
 // head sets what stands above the body. Its positions count the bytes of label,
@@ -38,7 +39,7 @@ func (s *setter) dateLine(a news.Article) string {
 		parts = append(parts, words.Date(a.Time()))
 	}
 	if words.Reading != nil && len(a.Blocks) > 0 {
-		parts = append(parts, words.Reading((a.Words()/200 + 1)))
+		parts = append(parts, words.Reading(viet.Minutes(a.Words())))
 	}
 	return strings.Join(parts, " · ")
 }

@@ -13,7 +13,7 @@ import (
 	"github.com/sapbao/sapbao/internal/viet"
 )
 
-func words() typeset.Words { return typeset.WordsIn(lang.Vietnamese) }
+func words() typeset.Words { return typeset.WordsIn(lang.Vietnamese, newstest.Now) }
 
 const long = "Mỗi sáng, chiếc ghe của bà Hai rời bến lúc 4 giờ 30 phút, chở theo 120 kg rau muống, bông súng và so đũa ra chợ nổi; đến trưa, ghe quay về với gạo, nước mắm và những câu chuyện của cả một vùng sông nước rộng lớn."
 

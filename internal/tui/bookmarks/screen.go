@@ -1,0 +1,219 @@
+// Package bookmarks shows the shelf: every saved story with its shelves and its
+// note, the last one saved first.
+package bookmarks
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/widget"
+)
+
+// Lister answers which headlines are saved.
+type Lister interface {
+	Headlines(ctx context.Context, q news.Query) ([]news.Headline, error)
+}
+
+// Desk is what the shelf asks of the newsroom.
+type Desk interface {
+	Lister
+	kit.Shelf
+}
+
+// Screen is the shelf.
+type Screen struct {
+	env    kit.Env
+	desk   Desk
+	keys   KeyMap
+	list   widget.List[news.Headline]
+	stock  stock
+	prompt prompt
+	load   kit.Errand[[]news.Headline]
+	ready  bool
+	width  int
+	height int
+}
+
+// New makes the screen.
+func New(env kit.Env, desk Desk) *Screen {
+	s := &Screen{env: env, desk: desk, keys: DefaultKeyMap(env)}
+	s.list.Draw = s.row
+	s.list.Key = func(h news.Headline) string { return string(h.ID) }
+	return s
+}
+
+// Init implements [kit.Screen].
+func (s *Screen) Init() tea.Cmd { return s.reload() }
+
+// Title implements [kit.Screen].
+func (s *Screen) Title() string { return s.env.Say(lang.BookmarksTitle) }
+
+// Keys implements [kit.Screen].
+func (s *Screen) Keys() kit.Sheet { return s.keys.Sheet() }
+
+// Resize implements [kit.Screen].
+func (s *Screen) Resize(width, height int) {
+	s.width, s.height = width, height
+	s.list.Resize(width, height-s.above()-s.below())
+}
+
+// Typing implements [kit.Typer].
+func (s *Screen) Typing() bool { return s.prompt.asks != nothing }
+
+// Cursor implements [kit.Pointer].
+func (s *Screen) Cursor() *tea.Cursor {
+	if !s.Typing() {
+		return nil
+	}
+	c := s.prompt.field.Cursor(max(s.width-2*margin, 0))
+	if c != nil {
+		c.X += margin
+		c.Y = s.height - 1
+	}
+	return c
+}
+
+func (s *Screen) reload() tea.Cmd {
+	return s.load.Start(s.env.Context, func(ctx context.Context) ([]news.Headline, error) {
+		return s.desk.Headlines(ctx, news.Query{Bookmarked: true})
+	})
+}
+
+// Update implements [kit.Screen].
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case kit.Answer[[]news.Headline]:
+		if s.load.Owns(msg) {
+			return s.loaded(msg)
+		}
+	case kit.Marked, kit.Shelved:
+		return s.reload()
+	case kit.Restyled:
+		s.list.Forget()
+	case tea.MouseWheelMsg:
+		s.list.Wheel(msg)
+	case tea.MouseClickMsg:
+		return s.click(msg)
+	default:
+		if s.Typing() {
+			return s.typed(msg)
+		}
+		if kit.IsAct(msg) {
+			return s.act(msg)
+		}
+	}
+	return nil
+}
+
+func (s *Screen) loaded(a kit.Answer[[]news.Headline]) tea.Cmd {
+	if a.Err != nil {
+		return kit.Send(kit.Toast{Text: s.env.Explain(a.Err), Bad: true})
+	}
+	s.ready = true
+	s.stock.take(a.Value)
+	s.show()
+	return nil
+}
+
+// show puts what fits shelf and filter into the list.
+func (s *Screen) show() {
+	s.list.SetRows(s.stock.chosen())
+	s.Resize(s.width, s.height)
+}
+
+// act does what a key or a command's name asks for.
+func (s *Screen) act(msg tea.Msg) tea.Cmd {
+	if s.move(msg) {
+		return nil
+	}
+	switch k := s.keys; {
+	case k.Filter.Matches(msg):
+		s.ask(filter, lang.BookmarksAskFilter, lang.BookmarksHintFilter, s.stock.filter)
+		return nil
+	case k.NextShelf.Matches(msg):
+		s.stock.turn(1)
+		s.show()
+		return nil
+	case k.PreviousShelf.Matches(msg):
+		s.stock.turn(-1)
+		s.show()
+		return nil
+	case k.Sort.Matches(msg):
+		s.stock.sortNext()
+		s.show()
+		return kit.Send(kit.Toast{Text: s.env.Say(s.stock.order.phrase())})
+	}
+	h, ok := s.list.Chosen()
+	if !ok {
+		return nil
+	}
+	return s.deal(msg, h)
+}
+
+// deal does what concerns the chosen story.
+func (s *Screen) deal(msg tea.Msg, h news.Headline) tea.Cmd {
+	switch k := s.keys; {
+	case k.Open.Matches(msg):
+		return s.open(h)
+	case k.Remove.Matches(msg):
+		return s.env.ToggleBookmark(s.desk, h)
+	case k.Shelves.Matches(msg):
+		s.ask(shelves, lang.BookmarksAskShelves, lang.BookmarksHintShelves, joinShelves(h))
+	case k.Note.Matches(msg):
+		s.ask(note, lang.BookmarksAskNote, lang.BookmarksHintNote, h.Status.Bookmark.Note)
+	case k.Browser.Matches(msg):
+		return kit.Send(kit.Browse{URL: h.URL})
+	case k.Copy.Matches(msg):
+		return s.env.CopyLink(h.URL)
+	}
+	return nil
+}
+
+func (s *Screen) open(h news.Headline) tea.Cmd {
+	return kit.Send(kit.OpenArticle{ID: h.ID, Among: news.Query{Bookmarked: true, Shelf: s.stock.shelf}})
+}
+
+// move moves the cursor.
+func (s *Screen) move(msg tea.Msg) bool {
+	switch k := s.keys; {
+	case k.Down.Matches(msg):
+		s.list.Move(1)
+	case k.Up.Matches(msg):
+		s.list.Move(-1)
+	case k.PageDown.Matches(msg):
+		s.list.Page(1)
+	case k.PageUp.Matches(msg):
+		s.list.Page(-1)
+	case k.HalfDown.Matches(msg):
+		s.list.Page(.5)
+	case k.HalfUp.Matches(msg):
+		s.list.Page(-.5)
+	case k.Top.Matches(msg):
+		s.list.MoveTo(0)
+	case k.Bottom.Matches(msg):
+		s.list.MoveTo(len(s.list.Rows()) - 1)
+	default:
+		return false
+	}
+	return true
+}
+
+// click chooses a story, and opens it where it was chosen already.
+func (s *Screen) click(msg tea.MouseClickMsg) tea.Cmd {
+	if msg.Button != tea.MouseLeft {
+		return nil
+	}
+	i, ok := s.list.RowAt(msg.Y - s.above())
+	if !ok {
+		return nil
+	}
+	if i == s.list.Cursor() {
+		return s.open(s.list.Rows()[i])
+	}
+	s.list.MoveTo(i)
+	return nil
+}

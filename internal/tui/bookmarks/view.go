@@ -1,0 +1,170 @@
+package bookmarks
+
+import (
+	"strconv"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/style"
+	"github.com/sapbao/sapbao/internal/tui/widget"
+	"github.com/sapbao/sapbao/internal/viet"
+)
+
+// margin is left free at both sides, in cells.
+const margin = 2
+
+// roomy is the height from which the shelves stand above the list.
+const roomy = 8
+
+// widest is the longest line of a row's text that is pleasant to read.
+const widest = 100
+
+// above is how many lines stand above the list.
+func (s *Screen) above() int {
+	if s.height < roomy {
+		return 0
+	}
+	return 3
+}
+
+// below is how many stand below it.
+func (s *Screen) below() int {
+	switch {
+	case !s.Typing():
+		return 0
+	case s.height < roomy:
+		return 1
+	}
+	return 2
+}
+
+// View implements [kit.Screen].
+func (s *Screen) View() string {
+	if s.width <= 0 || s.height <= 0 {
+		return ""
+	}
+	var lines []string
+	if s.above() > 0 {
+		lines = append(lines, "", s.tabs(), "")
+	}
+	middle := s.height - s.above() - s.below()
+	body := s.list.Lines()
+	if len(body) == 0 && s.ready {
+		body = s.emptiness(middle)
+	}
+	for len(body) < middle {
+		body = append(body, "")
+	}
+	lines = append(lines, body[:max(middle, 0)]...)
+	if s.below() == 2 {
+		lines = append(lines, "")
+	}
+	if s.Typing() {
+		lines = append(lines, strings.Repeat(" ", min(margin, s.width))+s.prompt.field.View(s.env.Styles, max(s.width-2*margin, 0)))
+	}
+	for i, line := range lines {
+		lines[i] = widget.Cut(line, s.width)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// tabs names the shelves with the number of stories on each, the chosen one in sight.
+func (s *Screen) tabs() string {
+	st := s.env.Styles
+	line := strings.Repeat(" ", margin) + st.Heading.Render(s.Title())
+	shelves := append([]shelfCount{{"", len(s.stock.all)}}, s.stock.shelves...)
+	tabs := make([]string, len(shelves))
+	at := 0
+	for i, shelf := range shelves {
+		name, look := shelf.name, st.Dim
+		if name == "" {
+			name = s.env.Say(lang.BookmarksAll)
+		}
+		if shelf.name == s.stock.shelf {
+			at, look = i, st.Accent.Bold(true).Underline(true)
+		}
+		tabs[i] = "   " + look.Render(name) + st.Dim.Render(" "+strconv.Itoa(shelf.n))
+	}
+	room := s.width - lipgloss.Width(line) - margin
+	from := at
+	for room -= lipgloss.Width(tabs[at]); from > 0 && room >= lipgloss.Width(tabs[from-1]); from-- {
+		room -= lipgloss.Width(tabs[from-1])
+	}
+	return line + strings.Join(tabs[from:], "")
+}
+
+// emptiness is what stands there where there is nothing to show.
+func (s *Screen) emptiness(height int) []string {
+	st := s.env.Styles
+	room := max(min(s.width-2*margin, 56), 8)
+	var text []string
+	if s.stock.filter != "" {
+		text = styled(st.Dim, viet.Wrap(s.env.Say(lang.BookmarksNoMatch, s.stock.filter), room))
+	} else {
+		text = append(styled(st.Bright, viet.Wrap(s.env.Say(lang.BookmarksEmpty), room)), "")
+		text = append(text, styled(st.Dim, viet.Wrap(s.env.Say(lang.BookmarksEmptyHow), room))...)
+	}
+	lines := make([]string, max((height-len(text))/3, 0))
+	for _, line := range text {
+		lines = append(lines, widget.Centre(line, s.width))
+	}
+	return lines
+}
+
+func styled(look lipgloss.Style, lines []string) []string {
+	out := make([]string, len(lines))
+	for i, line := range lines {
+		out[i] = look.Render(line)
+	}
+	return out
+}
+
+// row draws a story: title, when and where from, its shelves, its note.
+func (s *Screen) row(h news.Headline, width int, chosen bool) []string {
+	r := s.env.Styles.Row
+	if chosen {
+		r = s.env.Styles.Chosen
+	}
+	look := r.Text
+	if h.Status.Unread() {
+		look = r.Fresh
+	}
+	room := max(min(width-2*margin, widest), 8)
+	var lines []string
+	for _, title := range viet.Wrap(h.Title, room) {
+		lines = append(lines, look.Render(title))
+	}
+	lines = append(lines, s.facts(h, r, room))
+	for _, text := range viet.Wrap(h.Status.Bookmark.Note, room-2) {
+		lines = append(lines, r.Accent.Render("│ ")+r.Text.Render(text))
+	}
+	edge := r.Ground.Render("  ")
+	if chosen {
+		edge = r.Cursor.Render("▌") + r.Ground.Render(" ")
+	}
+	for i, line := range lines {
+		lines[i] = edge + line + r.Ground.Render(strings.Repeat(" ", max(width-margin-lipgloss.Width(line), 0)))
+	}
+	return append(lines, "")
+}
+
+// facts is the dim line below a title.
+func (s *Screen) facts(h news.Headline, r style.Row, room int) string {
+	now, language := s.env.Now(), viet.Language(s.env.Lang)
+	b := h.Status.Bookmark
+	text := news.Host(h.URL) + " · " + viet.Ago(h.Time(), now, language)
+	if !b.Saved.IsZero() {
+		text += " · " + s.env.Say(lang.BookmarksSavedAt, viet.Ago(b.Saved, now, language))
+	}
+	line := r.Saved.Render("★ ") + r.Dim.Render(text)
+	if h.Offline {
+		line += r.Kept.Render(" ↓")
+	}
+	for _, name := range b.Shelves {
+		line += r.Dim.Render("  ") + r.Accent.Render("#"+name)
+	}
+	return widget.Cut(line, room)
+}
