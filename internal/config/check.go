@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/typo"
 )
 
@@ -82,7 +83,7 @@ func short(d time.Duration) string {
 const allowedFollow = `"bao" | "bao/chuyen-muc"`
 
 // follow drops ids that no portal can have, and those that stand twice.
-func (k *checker) follow(ids []string) []string {
+func (k *checker) follow(ids []news.SectionID) []news.SectionID {
 	kept := ids[:0]
 	for i, id := range ids {
 		key := fmt.Sprintf("follow[%d]", i)
@@ -101,8 +102,8 @@ func (k *checker) follow(ids []string) []string {
 }
 
 // validID reports whether id has the form of a portal's or a section's.
-func validID(id string) bool {
-	portal, section, both := strings.Cut(id, "/")
+func validID(id news.SectionID) bool {
+	portal, section, both := strings.Cut(string(id), "/")
 	return validPart(portal) && (!both || validPart(section))
 }
 

@@ -33,6 +33,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/typo"
 )
 
@@ -41,7 +42,7 @@ type Config struct {
 	Language string              `toml:"language"` // "vi", "en", or "" for the locale's
 	Theme    string              `toml:"theme"`    // a theme's name, or "" for one that suits the terminal
 	Pictures string              `toml:"pictures"` // "auto" or "off"
-	Follow   []string            `toml:"follow"`   // sections in the reader's order; a portal alone stands for all of its own
+	Follow   []news.SectionID    `toml:"follow"`   // sections in the reader's order; a portal alone stands for all of its own
 	Column   Column              `toml:"column"`
 	Network  Network             `toml:"network"`
 	Refresh  Refresh             `toml:"refresh"`

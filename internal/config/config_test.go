@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/sapbao/sapbao/internal/config"
+	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/typo"
 )
 
@@ -52,7 +53,7 @@ bookmark = ["m", "f2"]
 quit = []
 `))
 	want := config.Config{
-		Language: "en", Theme: "giay", Pictures: "off", Follow: []string{"vnexpress/thoi-su", "baocamau"},
+		Language: "en", Theme: "giay", Pictures: "off", Follow: []news.SectionID{"vnexpress/thoi-su", "baocamau"},
 		Column:  config.Column{Width: 60, Justify: true},
 		Network: config.Network{AtOnce: 4, PerHost: 1, Timeout: config.Duration{Duration: 90 * time.Second}, UserAgent: "Thử/1.0"},
 		Keys:    map[string][]string{"bookmark": {"m", "f2"}, "quit": {}},
@@ -95,7 +96,7 @@ func TestFaultsNameTheLineAndWhatIsAllowed(t *testing.T) {
 func TestAFileWithFaultsStillGivesItsGoodLines(t *testing.T) {
 	got, err := config.Load(written(t, "language = \"fr\"\ntheme = \"giay\"\nfollow = [\"a\", \"B\", \"c\", \"a\"]\n[column]\nwidth = 5000\njustify = true\n[refresh]\ninterval = 3\n"))
 	want := config.Default()
-	want.Theme, want.Follow, want.Column.Justify = "giay", []string{"a", "c"}, true
+	want.Theme, want.Follow, want.Column.Justify = "giay", []news.SectionID{"a", "c"}, true
 	if err == nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v, %v\nwant %+v", got, err, want)
 	}

@@ -10,14 +10,15 @@ import (
 
 	"github.com/pelletier/go-toml/v2"
 
+	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/typo"
 )
 
 // Follow adds sections, or portals with all theirs, to those that are followed,
 // at the end. It keeps the rest of the file as it is, comments and all, and makes
 // the file where there is none.
-func Follow(path string, ids ...string) error {
-	return ChangeFollow(path, func(followed []string) []string {
+func Follow(path string, ids ...news.SectionID) error {
+	return ChangeFollow(path, func(followed []news.SectionID) []news.SectionID {
 		for _, id := range ids {
 			if !slices.Contains(followed, id) {
 				followed = append(followed, id)
@@ -28,15 +29,15 @@ func Follow(path string, ids ...string) error {
 }
 
 // Unfollow removes what stands in the file under exactly these ids.
-func Unfollow(path string, ids ...string) error {
-	return ChangeFollow(path, func(followed []string) []string {
-		return slices.DeleteFunc(followed, func(id string) bool { return slices.Contains(ids, id) })
+func Unfollow(path string, ids ...news.SectionID) error {
+	return ChangeFollow(path, func(followed []news.SectionID) []news.SectionID {
+		return slices.DeleteFunc(followed, func(id news.SectionID) bool { return slices.Contains(ids, id) })
 	})
 }
 
 // ChangeFollow replaces what is followed by what change makes of it, in one
 // step that no other writer comes between.
-func ChangeFollow(path string, change func(followed []string) []string) error {
+func ChangeFollow(path string, change func(followed []news.SectionID) []news.SectionID) error {
 	name := filepath.Base(path)
 	return rewrite(path, func(text []byte) ([]byte, error) {
 		_, faults := parse(name, text)
@@ -48,7 +49,7 @@ func ChangeFollow(path string, change func(followed []string) []string) error {
 		wanted := change(slices.Clone(before))
 		for _, id := range wanted {
 			if !validID(id) && !slices.Contains(before, id) {
-				return nil, &typo.Error{File: name, Fault: typo.BadValue, Key: "follow", Value: quote(id), Allowed: allowedFollow}
+				return nil, &typo.Error{File: name, Fault: typo.BadValue, Key: "follow", Value: quote(string(id)), Allowed: allowedFollow}
 			}
 		}
 		d.follow(before, wanted)
@@ -60,9 +61,9 @@ func ChangeFollow(path string, change func(followed []string) []string) error {
 }
 
 // followed is the list as it stands in the document, sound or not.
-func (d *document) followed() []string {
+func (d *document) followed() []news.SectionID {
 	var file struct {
-		Follow []string `toml:"follow"`
+		Follow []news.SectionID `toml:"follow"`
 	}
 	if toml.Unmarshal(d.text, &file) != nil {
 		return nil
@@ -81,13 +82,13 @@ func blocking(faults typo.Errors, key string) error {
 }
 
 // follow edits single elements where it can, so that the comments beside the others stay.
-func (d *document) follow(before, wanted []string) {
+func (d *document) follow(before, wanted []news.SectionID) {
 	kept := 0
 	for _, id := range before {
 		if kept < len(wanted) && wanted[kept] == id {
 			kept++
 		} else if slices.Contains(wanted, id) {
-			d.set("follow", d.list(wanted)) // another order
+			d.set("follow", d.list(wanted...)) // another order
 			return
 		}
 	}

@@ -4,18 +4,19 @@ import (
 	"bytes"
 	"strings"
 
+	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/typo"
 )
 
-// addItem appends an element to an array of strings, in the array's own manner:
+// addItem appends an id to an array, in the array's own manner:
 // on the same line, or on a line of its own with the indent of the others.
-func (d *document) addItem(key, item string) {
+func (d *document) addItem(key string, item news.SectionID) {
 	e, ok := d.find(key)
 	if !ok {
-		d.set(key, d.list([]string{item}))
+		d.set(key, d.list(item))
 		return
 	}
-	text, closing := quote(item), e.Value.End-1
+	text, closing := quote(string(item)), e.Value.End-1
 	ownLines := bytes.IndexByte(d.text[e.Value.Start:closing], '\n') >= 0
 	closingAlone := strings.TrimSpace(string(d.text[d.lineStart(closing):closing])) == ""
 	if len(e.Items) == 0 {
@@ -82,15 +83,15 @@ func (d *document) removeItem(key string, n int) {
 	d.cut(item.Start, item.End)
 }
 
-// list writes an array of strings, with a line for each.
-func (d *document) list(items []string) string {
+// list writes an array of ids, with a line for each.
+func (d *document) list(items ...news.SectionID) string {
 	if len(items) == 0 {
 		return "[]"
 	}
 	var b strings.Builder
 	b.WriteString("[" + d.newline)
 	for _, item := range items {
-		b.WriteString("  " + quote(item) + "," + d.newline)
+		b.WriteString("  " + quote(string(item)) + "," + d.newline)
 	}
 	b.WriteString("]")
 	return b.String()
