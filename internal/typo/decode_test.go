@@ -35,7 +35,7 @@ type file struct {
 func TestDecodeTells(t *testing.T) {
 	tests := []struct{ what, text, want string }{
 		{"nothing of a good file", "name = \"a\"\nwait = \"5s\"\n[column]\nwidth = 3\n", ""},
-		{"an unknown key and its neighbour", "\nnmae = 'x'", `f.toml:2: unknown key "nmae"; did you mean "name"?`},
+		{"an unknown key and its neighbour", "\nnaem = 'x'", `f.toml:2: unknown key "naem"; did you mean "name"?`},
 		{"an unknown key and what is allowed", "colour = 'x'", `f.toml:1: unknown key "colour"; allowed: name, wait, follow, column, keys, parts`},
 		{"an unknown key in a table", "[column]\n# so\nwidht = 3", `f.toml:3: unknown key "widht"; did you mean "width"?`},
 		{"an unknown table", "[colum]\nwidth = 3", `f.toml:1: unknown key "colum"; did you mean "column"?`},
@@ -50,8 +50,8 @@ func TestDecodeTells(t *testing.T) {
 		{"a number in a list of tables", "[[parts]]\nfeed = 1", `f.toml:2: parts.feed cannot be 1; allowed: "…"`},
 		{"a number for what reads itself, twice", "wait = 2\n[keys]\n[column]\nwidth = 1\n", `f.toml:1: wait cannot be 2; allowed: "30s"`},
 		{"a number beyond all numbers", "name = 'a'\n[column]\nwidth = 99999999999999999999", "f.toml:3: decimal number is too large to fit in a 64-bit signed integer"},
-		{"every fault, in order", "nmae=1\nwait=2\n[column]\njustify=3\nhigh=4",
-			"f.toml:1: unknown key \"nmae\"; did you mean \"name\"?\nf.toml:2: wait cannot be 2; allowed: \"30s\"\n" +
+		{"every fault, in order", "naem=1\nwait=2\n[column]\njustify=3\nhigh=4",
+			"f.toml:1: unknown key \"naem\"; did you mean \"name\"?\nf.toml:2: wait cannot be 2; allowed: \"30s\"\n" +
 				"f.toml:4: column.justify cannot be 3; allowed: true | false\nf.toml:5: unknown key \"high\"; allowed: width, justify"},
 		{"a byte order mark is none", "\ufeffname = 'a'", ""},
 		{"CRLF lines are counted", "name = 'a'\r\nwiat = 'b'\r\n", `f.toml:2: unknown key "wiat"; did you mean "wait"?`},
@@ -83,11 +83,11 @@ func TestSyntaxFaultsNameTheLineAndKeepTheDefaults(t *testing.T) {
 func TestGoodLinesOfABadFileAreTaken(t *testing.T) {
 	into := file{Name: "default"}
 	into.Column.Width = 72
-	typo.Decode("f.toml", []byte("wait = 3\nfollow = ['a']\nunknown = 1\n[column]\nwidth = 'x'\njustify = true"), &into)
+	faults := typo.Decode("f.toml", []byte("wait = 3\nfollow = ['a']\nunknown = 1\n[column]\nwidth = 'x'\njustify = true"), &into)
 	want := file{Name: "default", Follow: []string{"a"}}
 	want.Column.Width, want.Column.Justify = 72, true
-	if !reflect.DeepEqual(into, want) {
-		t.Errorf("got %+v, want %+v", into, want)
+	if len(faults) != 3 || !reflect.DeepEqual(into, want) {
+		t.Errorf("got %+v, want %+v, with %v", into, want, faults)
 	}
 }
 
@@ -106,7 +106,7 @@ func TestLine(t *testing.T) {
 func TestNearest(t *testing.T) {
 	known := []string{"theme", "language", "width", "vnexpress", "tuoitre"}
 	for word, want := range map[string]string{
-		"them": "theme", "themes": "theme", "tehme": "theme", "langauge": "language", "vnexpres": "vnexpress",
+		"them": "theme", "themes": "theme", "tehme": "theme", "lnaguage": "language", "vnexpres": "vnexpress",
 		"tuoi-tre": "tuoitre", "xyz": "", "": "", "w": "", "dưới": "",
 	} {
 		if got := typo.Nearest(word, known); got != want {
