@@ -3,6 +3,7 @@ package config
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -56,7 +57,7 @@ func (k *checker) text(key string, value *string) {
 
 func (k *checker) number(key string, value *int, def, low, high int) {
 	if *value < low || *value > high {
-		k.fault(key, fmt.Sprint(*value), fmt.Sprintf("%d…%d", low, high))
+		k.fault(key, strconv.Itoa(*value), fmt.Sprintf("%d…%d", low, high))
 		*value = def
 	}
 }

@@ -27,9 +27,10 @@ func textOf(t *testing.T, path string) string {
 }
 
 func ids(names string) []news.SectionID {
-	var all []news.SectionID
-	for _, name := range strings.Fields(names) {
-		all = append(all, news.SectionID(name))
+	words := strings.Fields(names)
+	all := make([]news.SectionID, len(words))
+	for i, word := range words {
+		all[i] = news.SectionID(word)
 	}
 	return all
 }
