@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -186,11 +187,12 @@ func TestFind(t *testing.T) {
 		"bac lieu": {"baobaclieu", "baocamau"}, "Bạc Liêu": {"baobaclieu", "baocamau"}, "ca mau": {"baocamau"}, "tuoitre": {"tuoitre"}, "tuổi trẻ": {"tuoitre"},
 		"vn express": {"vnexpress"}, "dantri.com.vn": {"dantri"}, "soc trang": {"baocantho"}, "bến tre": {"baovinhlong"}, "không có báo này": nil,
 	} {
-		var got []news.PortalID
-		for _, p := range c.Find(query) {
-			got = append(got, p.ID)
+		found := c.Find(query)
+		got := make([]news.PortalID, len(found))
+		for i, p := range found {
+			got[i] = p.ID
 		}
-		if !reflect.DeepEqual(got, want) {
+		if !slices.Equal(got, want) {
 			t.Errorf("Find(%q): got %v, want %v", query, got, want)
 		}
 	}
