@@ -163,18 +163,16 @@ func (c *Catalog) builtInCard(id news.PortalID) (*card, error) {
 	return c.read[path], nil
 }
 
-// ownCard returns nil where the reader has no file for the portal.
+// ownCard returns nil where the reader has no file for the portal, or no folder
+// that can be looked into, which [Catalog.Portals] tells.
 func (c *Catalog) ownCard(id news.PortalID) (*card, error) {
 	if c.own == nil {
 		return nil, nil
 	}
 	name := string(id) + ".toml"
 	info, err := fs.Stat(c.own, name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
 	if err != nil {
-		return nil, err
+		return nil, nil
 	}
 	known := c.read["own/"+name]
 	if known != nil && known.changed.Equal(info.ModTime()) && known.size == info.Size() {

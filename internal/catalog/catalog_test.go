@@ -75,6 +75,20 @@ func TestABrokenOwnFileDoesNotHoldTheOthers(t *testing.T) {
 	}
 }
 
+func TestAFolderThatIsNoneDoesNotHoldTheBuiltInPortals(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "portals")
+	if err := os.WriteFile(file, []byte("x"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c := catalog.New(os.DirFS(file))
+	if _, err := c.Portal("vnexpress"); err != nil {
+		t.Error(err)
+	}
+	if all, err := c.Portals(); err == nil || len(all) != len(builtIn(t)) {
+		t.Errorf("got %d portals, %v", len(all), err)
+	}
+}
+
 func TestPortalsAreSortedAsVietnameseIs(t *testing.T) {
 	all, err := catalog.New(nil).Portals()
 	if err != nil {
