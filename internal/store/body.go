@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"runtime"
 	"sync"
 	"time"
 
@@ -74,6 +76,23 @@ func pack(a news.Article) (packedArticle, error) {
 	return packedArticle{Article: a, hash: l.hash(), body: encoder().EncodeAll(plain, nil)}, nil
 }
 
+// packAll packs with every processor there is.
+func packAll(articles []news.Article) ([]packedArticle, error) {
+	packed := make([]packedArticle, len(articles))
+	errs := make([]error, len(articles))
+	var wait sync.WaitGroup
+	workers := min(runtime.GOMAXPROCS(0), len(articles))
+	for w := range workers {
+		wait.Go(func() {
+			for i := w; i < len(articles); i += workers {
+				packed[i], errs[i] = pack(articles[i])
+			}
+		})
+	}
+	wait.Wait()
+	return packed, errors.Join(errs...)
+}
+
 func unpack(body []byte) (l leaf, err error) {
 	plain, err := decoder().DecodeAll(body, nil)
 	if err == nil {
@@ -89,7 +108,7 @@ const largestBody = 64 << 20
 // of 256 KiB holds any article and keeps their tables small.
 var (
 	encoder = sync.OnceValue(func() *zstd.Encoder {
-		return must(zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBetterCompression), zstd.WithEncoderCRC(false),
+		return must(zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedDefault), zstd.WithEncoderCRC(false),
 			zstd.WithWindowSize(256<<10), zstd.WithEncoderConcurrency(2), zstd.WithLowerEncoderMem(true)))
 	})
 	decoder = sync.OnceValue(func() *zstd.Decoder {

@@ -20,12 +20,8 @@ import (
 func (s *Store) File(ctx context.Context, deliveries []news.Delivery) (fresh []int, err error) {
 	packed := make([][]packedArticle, len(deliveries))
 	for i, d := range deliveries {
-		for _, a := range d.Articles {
-			p, err := pack(a)
-			if err != nil {
-				return nil, err
-			}
-			packed[i] = append(packed[i], p)
+		if packed[i], err = packAll(d.Articles); err != nil {
+			return nil, err
 		}
 	}
 	fresh = make([]int, len(deliveries))
