@@ -74,11 +74,17 @@ func (f *furniture) innerBody(n *html.Node) *html.Node {
 	return nil
 }
 
-// firstProse is the index of the first line of prose within body that follows after; -1 when there is none.
-func (f *furniture) firstProse(body *html.Node, after int) int {
+// firstProse is the index of the first line of prose within body that follows
+// the title; -1 when there is none. Where the title is not known, a line must be
+// longer than titles are.
+func (f *furniture) firstProse(body *html.Node) int {
 	st := f.scan.stats[body]
-	for i := max(st.from, after+1); i < st.to; i++ {
-		if prose, _ := f.scan.lines[i].weigh(); prose > 0 && f.of(f.scan.lines[i].box) == none {
+	least := 1
+	if f.title < 0 {
+		least = 200
+	}
+	for i := max(st.from, f.title+1); i < st.to; i++ {
+		if prose, _ := f.scan.lines[i].weigh(); prose >= least && f.of(f.scan.lines[i].box) == none {
 			return i
 		}
 	}

@@ -135,6 +135,9 @@ func (f *furniture) byTitle(i int) {
 		}
 		n = n.Parent
 	}
+	for up := n.Parent; up != nil && up != f.root && sameLines(f.scan.stats[up], f.scan.stats[n]); up = up.Parent {
+		n = up
+	}
 	st, ok := f.scan.stats[n]
 	percent, titled := f.share(n)
 	if ok && n != f.root && st.from == i && !titled && percent <= 35 && !f.kept[n] {
@@ -143,6 +146,8 @@ func (f *furniture) byTitle(i int) {
 	}
 	f.followers(l, u)
 }
+
+func sameLines(a, b stat) bool { return a.from == b.from && a.to == b.to }
 
 // followers marks a title that stands among the text, and the lists and links right behind it.
 func (f *furniture) followers(l line, u use) {

@@ -56,6 +56,9 @@ func (r *reader) labelAbove() string {
 		if l.size > 200 {
 			break
 		}
+		if isDateLine(l.text()) {
+			continue
+		}
 		if crumbs := crumbBox(l.box); crumbs != nil {
 			if s := r.firstCrumb(crumbs); s != "" {
 				return s
@@ -63,9 +66,6 @@ func (r *reader) labelAbove() string {
 			continue
 		}
 		t := strings.Trim(l.text(), " |»>:/-")
-		if isDateLine(t) {
-			continue
-		}
 		if r.isLabel(t) && r.alone(l) {
 			r.take(l)
 			return t

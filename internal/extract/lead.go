@@ -31,10 +31,12 @@ func (r *reader) descriptions() []string {
 
 // readLead finds the sapo among the lines between the title and the text.
 func (r *reader) readLead() {
+	r.lead = -1
 	if n, from := r.rule.first("lead", r.page.doc); n != nil {
 		if s := r.leadText(n); s != "" {
 			r.setLead(s, from)
 			r.taken[n] = true
+			r.lead = r.scan.lineAt(n)
 			return
 		}
 	}
@@ -58,6 +60,7 @@ func (r *reader) readLead() {
 		default:
 			continue
 		}
+		r.lead = i
 		return
 	}
 }

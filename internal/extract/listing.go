@@ -1,6 +1,392 @@
 package extract
 
-import "github.com/sapbao/sapbao/internal/news"
+import (
+	"fmt"
+	"net/url"
+	"strings"
+	"time"
+	"unicode/utf8"
 
-func (e *Extractor) Listing(p news.Page) ([]news.Headline, error) { return nil, nil }
-func (e *Extractor) Discover(p news.Page) (news.Discovery, error) { return news.Discovery{}, nil }
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/viet"
+)
+
+// Listing reads the headlines off a section or home page, in the page's order and
+// each once: links whose address or place is a story's, with title, sapo, time
+// and picture where the page shows them. A page without any gives [news.ErrEmpty],
+// one that wants a browser [news.ErrChallenge].
+func (e *Extractor) Listing(p news.Page) ([]news.Headline, error) {
+	doc, err := open(p)
+	if err != nil {
+		return nil, fmt.Errorf("listing %s: %w", p.URL, err)
+	}
+	l := newLister(doc, e.rules.of(doc))
+	headlines := l.headlines()
+	if len(headlines) > 0 {
+		for i := range headlines {
+			headlines[i].Fetched = p.Fetched
+		}
+		return headlines, nil
+	}
+	r := &reader{page: doc, title: -1, scan: l.scan, furniture: l.furniture}
+	return nil, fmt.Errorf("listing %s: %w", p.URL, r.wall(news.ErrEmpty))
+}
+
+// entry is one story's links on the page.
+type entry struct {
+	id      news.HeadlineID
+	url     string
+	title   string
+	rank    int // how good the title is
+	node    *html.Node
+	first   *html.Node
+	number  bool // the address carries a number
+	heading bool // a heading holds the link
+}
+
+// lister collects the stories of a page.
+type lister struct {
+	page      *page
+	rule      *ruleset
+	scan      *scan
+	furniture *furniture
+	own       *url.URL
+	entries   []*entry
+	byID      map[news.HeadlineID]*entry
+	links     map[*html.Node]news.HeadlineID // links to stories
+}
+
+func newLister(p *page, rules *ruleset) *lister {
+	l := &lister{page: p, rule: rules, byID: map[news.HeadlineID]*entry{}, links: map[*html.Node]news.HeadlineID{}}
+	l.own = webAddress(p.url)
+	l.scan = newScan(p.body)
+	l.furniture = &furniture{scan: l.scan, root: p.body, title: -1, marks: map[*html.Node]use{}}
+	return l
+}
+
+func (l *lister) headlines() []news.Headline {
+	l.collect()
+	l.sift()
+	var out []news.Headline
+	for _, en := range l.entries {
+		out = append(out, l.headline(en))
+	}
+	return out
+}
+
+// collect walks the page outside its menus and notes every link that could lead to a story.
+func (l *lister) collect() {
+	looked := 0
+	walk(l.page.body, func(n *html.Node) bool {
+		if n.Type != html.ElementNode {
+			return true
+		}
+		if l.outside(n) {
+			return false
+		}
+		if n.DataAtom == atom.A && looked < maxLinks {
+			looked++
+			l.note(n)
+			return false
+		}
+		return true
+	})
+}
+
+// outside reports whether an element is menu, footer or a box that repeats stories.
+func (l *lister) outside(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Nav, atom.Footer, atom.Form, atom.Script, atom.Style, atom.Noscript, atom.Template:
+		return !l.wraps(n)
+	case atom.Header:
+		return findTag(n, atom.H1, atom.H2, atom.H3) == nil
+	}
+	called := names(n)
+	if called == "" {
+		return false
+	}
+	for _, word := range []string{"breadcrumb", " menu", " nav ", "navbar", "footer", "most view", "mostview", "xemnhieu", "docnhieu", "comment", " tags ", "hot topic", "trending"} {
+		if strings.Contains(called, word) {
+			return !l.wraps(n)
+		}
+	}
+	return false
+}
+
+// wraps reports whether an element holds most of the page, as the one form of an ASP.NET page does.
+func (l *lister) wraps(n *html.Node) bool {
+	st := l.scan.stats[n]
+	return (st.to-st.from)*2 > len(l.scan.lines) && len(l.scan.lines) > 20
+}
+
+// note takes one link into its story's entry.
+func (l *lister) note(n *html.Node) {
+	link := l.target(n)
+	if link == "" {
+		return
+	}
+	u := webAddress(link)
+	if u == nil || !l.sameSite(u) || strings.Trim(u.Path, "/") == "" && u.RawQuery == "" {
+		return
+	}
+	t, rank := titleOf(n)
+	number := storyAddress(u) || l.byRule(u)
+	if !number && !slug(u.Path) && rank < 3 {
+		return
+	}
+	id := news.IDOf(link)
+	en := l.byID[id]
+	if en == nil {
+		if link == l.page.url {
+			return
+		}
+		en = &entry{id: id, url: link, first: n, number: number}
+		l.byID[id] = en
+		l.entries = append(l.entries, en)
+	}
+	l.links[n] = id
+	en.heading = en.heading || rank >= 3
+	if t != "" && rank > en.rank {
+		en.title, en.rank, en.node = t, rank, n
+	}
+}
+
+// target is where a link leads: its href, or the address beside it that scripts use.
+func (l *lister) target(n *html.Node) string {
+	href := strings.TrimSpace(attr(n, "href"))
+	if href == "" || href[0] == '#' || strings.HasPrefix(strings.ToLower(href), "javascript:") {
+		href = ""
+		for up := range ancestors(n, 5) {
+			if href = firstAttr(up, "data-content-target", "data-url", "data-href"); href != "" {
+				break
+			}
+		}
+	}
+	link := l.page.link(unescapeSpaces(href))
+	link, _, _ = strings.Cut(link, "#")
+	return link
+}
+
+func unescapeSpaces(s string) string { return strings.ReplaceAll(s, " ", "%20") }
+
+func (l *lister) byRule(u *url.URL) bool {
+	for _, re := range l.rule.links() {
+		if re.MatchString(u.Path) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameSite accepts hosts that share the last two labels with the page's; of a
+// page of unknown address every host.
+func (l *lister) sameSite(u *url.URL) bool {
+	return l.own == nil || l.own.Host == u.Host || siteOf(l.own.Hostname()) == siteOf(u.Hostname())
+}
+
+// siteOf is a host's last two labels, three where the second is one of a
+// country's common ones ("com.vn"); an IP address stays whole.
+func siteOf(host string) string {
+	labels := strings.Split(strings.ToLower(host), ".")
+	n := len(labels)
+	if n <= 2 || strings.Trim(host, "0123456789.:") == "" {
+		return host
+	}
+	keep := 2
+	switch labels[n-2] {
+	case "com", "org", "net", "gov", "edu", "co":
+		keep = 3
+	}
+	return strings.Join(labels[n-min(keep, n):], ".")
+}
+
+// titleOf is a link's text as a title, and how much it looks like one: 4 in a
+// heading, 3 in something named a title, 2 long text, 1 the title attribute.
+func titleOf(n *html.Node) (string, int) {
+	t := text(n)
+	full := viet.Clean(attr(n, "title"))
+	long := utf8.RuneCountInString(t)
+	if strings.HasPrefix(t, ">>") || strings.HasPrefix(t, "»") {
+		t = strings.TrimLeft(t, ">» ")
+		return t, 1
+	}
+	if strings.HasSuffix(t, "...") || strings.HasSuffix(t, "…") {
+		if cut := strings.TrimRight(t, ".… "); strings.HasPrefix(full, cut) {
+			t = full
+		}
+	}
+	switch {
+	case long >= 8 && linkHeading(n):
+		return strings.TrimLeft(t, "> "), 4
+	case long >= 15 && titleNamed(n):
+		return t, 3
+	case long >= 20 && long <= 200 && !sapoNamed(n):
+		return t, 2
+	case long == 0 && utf8.RuneCountInString(full) >= 20:
+		return full, 1
+	}
+	return "", 0
+}
+
+func linkHeading(n *html.Node) bool {
+	for up := range ancestors(n, 4) {
+		if heading(up) > 0 {
+			return true
+		}
+	}
+	return find(n, func(c *html.Node) bool { return heading(c) > 0 }) != nil
+}
+
+func titleNamed(n *html.Node) bool {
+	for up := range ancestors(n, 2) {
+		called := names(up)
+		if strings.Contains(called, "title") || strings.Contains(called, "tieude") || strings.Contains(called, "headline") {
+			return true
+		}
+	}
+	return false
+}
+
+func sapoNamed(n *html.Node) bool {
+	return leadNamed(n)
+}
+
+// sift drops what is no headline: links without a title, and, where most of the
+// stories carry a number in their address, those that do not and stand in no heading.
+func (l *lister) sift() {
+	numbered, titled := 0, 0
+	for _, en := range l.entries {
+		if en.title != "" {
+			titled++
+			if en.number {
+				numbered++
+			}
+		}
+	}
+	strict := numbered*10 >= titled*6
+	kept := l.entries[:0]
+	for _, en := range l.entries {
+		switch {
+		case en.title == "" || en.rank < 2 && !en.heading && numberOnly(en.title):
+		case strict && !en.number && !en.heading:
+		case !en.number && !slugURL(en.url) && !en.heading:
+		case !en.number && en.heading && utf8.RuneCountInString(en.title) < 25 && !slugURL(en.url):
+		case utf8.RuneCountInString(en.title) < 20 && en.rank < 4:
+		default:
+			kept = append(kept, en)
+		}
+	}
+	l.entries = kept
+}
+
+func numberOnly(s string) bool { return strings.Trim(s, "0123456789 ") == "" }
+
+func slugURL(link string) bool {
+	u, err := url.Parse(link)
+	return err == nil && slug(u.Path)
+}
+
+// headline reads what stands around a story's title: the largest part of the
+// page that holds no other story.
+func (l *lister) headline(en *entry) news.Headline {
+	h := news.Headline{ID: en.id, URL: en.url, Title: en.title}
+	box := en.node
+	for box.Parent != nil && box.Parent != l.page.body && l.only(box.Parent, en.id) {
+		box = box.Parent
+	}
+	h.Lead = l.lead(box, en.title)
+	h.Published = l.time(box)
+	h.Picture = l.picture(box)
+	return h
+}
+
+// only reports whether the links below n to stories lead to this one. Links that
+// announce themselves as further reading do not count.
+func (l *lister) only(n *html.Node, id news.HeadlineID) bool {
+	return find(n, func(c *html.Node) bool {
+		if c.DataAtom != atom.A {
+			return false
+		}
+		other, ok := l.links[c]
+		return ok && other != id && l.byID[other].rank > 1
+	}) == nil
+}
+
+// lead is the longest text below box that is not the title: a sapo by name, or prose.
+func (l *lister) lead(box *html.Node, title string) string {
+	best, named := "", false
+	for _, line := range newScan(box).lines {
+		if line.size < 40 {
+			continue
+		}
+		t := line.text()
+		if t == title || strings.HasPrefix(t, ">>") || isDateLine(t) && len(t) < 60 || headingOf(line) > 0 || strings.HasPrefix(title, strings.TrimRight(t, ".… ")) {
+			continue
+		}
+		is := leadNamed(line.box)
+		if is && !named || is == named && len(t) > len(best) {
+			best, named = t, is
+		}
+	}
+	if utf8.RuneCountInString(best) > maxLead || (!named && utf8.RuneCountInString(best) < 50) {
+		return ""
+	}
+	best, _, _ = strings.Cut(best, " >> ")
+	return best
+}
+
+// time is the time shown below box, by element, attribute or text.
+func (l *lister) time(box *html.Node) time.Time {
+	var found time.Time
+	take := func(s string) bool {
+		t, ok := viet.ParseTime(s)
+		if ok && len(s) < 80 && t.Year() > 1990 && (found.IsZero() || !clocked(found) && viet.HasClock(s)) {
+			found = t
+		}
+		return ok
+	}
+	walk(box, func(n *html.Node) bool {
+		if n.Type != html.ElementNode {
+			return true
+		}
+		if s := firstAttr(n, "datetime", "data-date", "data-time", "data-publish", "data-published"); s != "" {
+			take(s)
+		}
+		called := names(n)
+		if strings.Contains(called, "time") || strings.Contains(called, "date") || strings.Contains(called, "ngay") || n.DataAtom == atom.Time {
+			if !take(attr(n, "title")) {
+				take(text(n))
+			}
+		}
+		return found.IsZero() || !clocked(found)
+	})
+	if !found.IsZero() {
+		return found
+	}
+	for _, line := range newScan(box).lines {
+		if t := line.text(); line.linked == 0 && isDateLine(t) && len(t) < 50 {
+			take(t)
+		}
+	}
+	return found
+}
+
+func clocked(t time.Time) bool {
+	t = t.In(news.Zone)
+	return t.Hour() != 0 || t.Minute() != 0
+}
+
+// picture is the first picture below box.
+func (l *lister) picture(box *html.Node) string {
+	src := ""
+	walk(box, func(n *html.Node) bool {
+		if src == "" && is(n, atom.Img, atom.Source) && !tiny(n) {
+			src = l.page.source(n)
+		}
+		return src == ""
+	})
+	return src
+}

@@ -17,6 +17,7 @@ type reader struct {
 	body      *html.Node
 	title     int // index of the title's line; -1 when no line shows it
 	first     int // index of the first line of prose behind the title
+	lead      int // index of the sapo's line; -1 when no line before the body shows it
 	taken     map[*html.Node]bool
 
 	sites      []string
@@ -61,6 +62,7 @@ func (r *reader) read() error {
 	r.readLabel()
 	r.readLead()
 	r.readDates()
+	r.takeHead()
 	r.readBody()
 	r.fill()
 	if len(r.art.Blocks) == 0 {
@@ -103,11 +105,29 @@ func (r *reader) chooseBody() error {
 	if r.body == nil {
 		return r.wall(news.ErrEmpty)
 	}
-	r.first = r.furniture.firstProse(r.body, r.title)
+	r.first = r.furniture.firstProse(r.body)
 	if r.first < 0 {
 		r.first = r.scan.stats[r.body].from
 	}
 	return nil
+}
+
+// takeHead keeps what stands between title and sapo out of the body: tools,
+// counts, names. Behind the sapo only the author's line goes.
+func (r *reader) takeHead() {
+	if r.title < 0 {
+		return
+	}
+	led := r.lead
+	if led < 0 {
+		led = r.title
+	}
+	for i := r.title + 1; i < r.first; i++ {
+		l := r.scan.lines[i]
+		if l.size < 90 && (i < led && headingOf(l) == 0 || authorNamed(l.box)) {
+			r.take(l)
+		}
+	}
 }
 
 // readBody builds the blocks and reads from them what stands in the text.

@@ -18,7 +18,7 @@ const (
 // table builds a table: data as a Table, a picture above its caption as that, a
 // frame around text as a Box, and what only lays out the page as if it were not there.
 func (b *builder) table(n *html.Node, at layout) {
-	rows := rowsOf(n)
+	rows := b.rowsOf(n)
 	cells, widest := 0, 0
 	for _, row := range rows {
 		c := len(cellsOf(row))
@@ -56,10 +56,11 @@ func dataCells(rows []*html.Node, size, cells int) bool {
 	return size > 0 && size/cells < 300
 }
 
-func rowsOf(table *html.Node) []*html.Node {
+// rowsOf are the rows of a table that are not furniture.
+func (b *builder) rowsOf(table *html.Node) []*html.Node {
 	var rows []*html.Node
 	walk(table, func(n *html.Node) bool {
-		if n != table && n.DataAtom == atom.Table {
+		if n != table && (n.DataAtom == atom.Table || b.skip(n)) {
 			return false
 		}
 		if n.DataAtom == atom.Tr && len(rows) < maxRows {

@@ -151,11 +151,11 @@ func frameTail(tail []piece) []piece {
 	for len(tail) > 0 && isRule(tail[0]) {
 		tail = tail[1:]
 	}
-	if len(tail) == 0 {
-		return nil
-	}
 	if onlyPictures(tail) {
 		return tail
+	}
+	if !worthReading(tail) {
+		return nil
 	}
 	if len(tail) == 1 {
 		if _, boxed := tail[0].block.(news.Box); boxed {
@@ -163,6 +163,21 @@ func frameTail(tail []piece) []piece {
 		}
 	}
 	return []piece{{block: boxOf(tail), node: tail[0].node}}
+}
+
+// worthReading reports whether there is running text among the pieces, or a
+// block that only authors make.
+func worthReading(pieces []piece) bool {
+	for _, p := range pieces {
+		switch p.block.(type) {
+		case news.List, news.Table, news.Box, news.Quote:
+			return true
+		}
+		if len(p.plain) >= 100 && !strings.Contains(p.plain, "://") {
+			return true
+		}
+	}
+	return false
 }
 
 // cutFurniture drops what stands behind a line such as "Tin liên quan" or "Từ
