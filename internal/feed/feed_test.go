@@ -147,7 +147,7 @@ func TestItemNeedsAnAddressAndSomethingToSay(t *testing.T) {
 }
 
 func TestOnlyTheNewestOfTooManyAreKept(t *testing.T) {
-	var items []string
+	items := make([]string, 0, feed.MaxItems+500)
 	for i := range feed.MaxItems + 500 {
 		at := fetched.Add(-time.Duration(i%1000) * time.Minute).Format(time.RFC3339)
 		items = append(items, fmt.Sprintf(`<item><title>Tin %d</title><link>https://a.vn/%d.html</link><pubDate>%s</pubDate></item>`, i, i, at))

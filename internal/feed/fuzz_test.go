@@ -128,7 +128,7 @@ func BenchmarkParse(b *testing.B) {
 	sapo := `<description><![CDATA[<a href="https://a.vn/1.html"><img src="https://a.vn/anh/1.jpg?w=1&h=2"></a></br>Nước lên sớm hơn mọi năm, xuồng ghe từ các kênh xáng lại tấp nập đổ về chợ nổi, mang theo bông điên điển đầu mùa.]]></description>`
 	body := strings.Repeat("<p>Nước lên sớm hơn mọi năm, xuồng ghe từ các kênh xáng lại tấp nập đổ về chợ nổi, mang theo bông điên điển đầu mùa.</p>\n", 30)
 	for name, more := range map[string]string{"summary": sapo, "fulltext": sapo + `<content:encoded><![CDATA[` + body + `]]></content:encoded>`} {
-		var items []string
+		items := make([]string, 0, 100)
 		for i := range 100 {
 			link := "https://a.vn/cho-noi-" + strings.Repeat("x", i) + ".html"
 			items = append(items, `<item><title><![CDATA[ Chợ nổi vào mùa nước ]]></title><link>`+link+`</link><guid>`+link+`</guid><pubDate>Sun, 22 Nov 2026 19:00:00 +0700</pubDate>`+more+`</item>`)

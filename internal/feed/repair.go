@@ -24,10 +24,10 @@ type span struct{ start, end int }
 // element is an open element.
 type element struct {
 	name string // as written
-	tag  string // its start tag; empty where it was left out
+	tag  string // its start tag
 }
 
-// maxDepth bounds how deep elements nest; tags that go deeper are left out.
+// maxDepth bounds how deep elements nest; start tags that go deeper are left out.
 const maxDepth = 100
 
 // head is the document without its items, which are last in any feed.
@@ -51,9 +51,7 @@ func (d document) alone(item span) string {
 func closing(open []element) string {
 	var b strings.Builder
 	for _, e := range slices.Backward(open) {
-		if e.tag != "" {
-			b.WriteString("</" + e.name + ">")
-		}
+		b.WriteString("</" + e.name + ">")
 	}
 	return b.String()
 }

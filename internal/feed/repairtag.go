@@ -16,16 +16,15 @@ func (m *mender) begin(body string) {
 		return // after the root, or before it: no part of the feed
 	}
 	empty := strings.HasSuffix(body, "/")
+	if len(m.open) >= maxDepth && !empty {
+		return
+	}
 	if m.isItem(name) && !empty {
 		m.endItem()
 		m.item, m.start = len(m.open), m.out.Len()
 		if len(m.doc.items) == 0 {
 			m.doc.open = append([]element(nil), m.open...)
 		}
-	}
-	if len(m.open) >= maxDepth && !empty {
-		m.open = append(m.open, element{name: name})
-		return
 	}
 	from := m.out.Len()
 	m.out.WriteByte('<')
@@ -63,9 +62,7 @@ func (m *mender) end(name string) {
 // pop ends the innermost element.
 func (m *mender) pop() {
 	last := len(m.open) - 1
-	if e := m.open[last]; e.tag != "" {
-		m.out.WriteString("</" + e.name + ">")
-	}
+	m.out.WriteString("</" + m.open[last].name + ">")
 	m.open = m.open[:last]
 }
 

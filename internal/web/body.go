@@ -92,8 +92,9 @@ func decoded(body io.Reader, headers []string) (plain io.Reader, done func(), er
 // label error pages so, and empty bodies.
 func gunzip(body io.Reader) (io.Reader, error) {
 	peek := bufio.NewReader(body)
-	if magic, err := peek.Peek(2); err != nil || magic[0] != 0x1f || magic[1] != 0x8b {
-		return peek, nil //nolint:nilerr // the error comes again when the bytes are read
+	// An error here comes again when the bytes are read.
+	if magic, _ := peek.Peek(2); string(magic) != "\x1f\x8b" {
+		return peek, nil
 	}
 	return gzip.NewReader(peek)
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -102,7 +103,7 @@ func TestBodyIsBounded(t *testing.T) {
 		var size int
 		_, _ = fmt.Sscanf(r.URL.Path, "/%d", &size)
 		if r.URL.Query().Has("declared") {
-			w.Header().Set("Content-Length", fmt.Sprint(size))
+			w.Header().Set("Content-Length", strconv.Itoa(size))
 		}
 		_, _ = io.Copy(w, io.LimitReader(zeros{}, int64(size)))
 	})

@@ -2,7 +2,7 @@ package web
 
 import (
 	"errors"
-	"fmt"
+	"io"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -43,7 +43,7 @@ func TestChallengePagesAreTold(t *testing.T) {
 					w.Header()[key] = values
 				}
 				w.WriteHeader(row.status)
-				fmt.Fprint(w, row.body)
+				_, _ = io.WriteString(w, row.body)
 			})
 			_, err := New(Options{}).Get(t.Context(), news.Request{URL: home})
 			if got := errors.Is(err, news.ErrChallenge); got != row.want {

@@ -160,11 +160,6 @@ func (b watchedBody) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// broken marks the failure of a connection, as against an answer that we refuse.
-type broken struct{ error }
-
-func (b broken) Unwrap() error { return b.error }
-
 // explain finds the reason of a failed exchange behind what the layers below made of it.
 func explain(ctx context.Context, err error) error {
 	if cause := context.Cause(ctx); cause != nil {

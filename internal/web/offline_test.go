@@ -3,6 +3,7 @@ package web
 import (
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -109,7 +110,7 @@ func TestProxyVariablesAreHonoured(t *testing.T) {
 		fmt.Printf("got %s %v\n", page.Body, err)
 		return
 	}
-	gateway := serve(t, func(w http.ResponseWriter, r *http.Request) { fmt.Fprintf(w, "proxied %s", r.URL) })
+	gateway := serve(t, func(w http.ResponseWriter, r *http.Request) { _, _ = io.WriteString(w, "proxied "+r.URL.String()) })
 	self := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^TestProxyVariablesAreHonoured$")
 	self.Env = append(os.Environ(), "SAPBAO_TEST_BEHIND_PROXY=1", "HTTP_PROXY="+gateway, "http_proxy="+gateway, "NO_PROXY=", "no_proxy=", "REQUEST_METHOD=")
 	out, err := self.CombinedOutput()

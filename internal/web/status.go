@@ -29,9 +29,15 @@ func (s statusError) Unwrap() error {
 	return nil
 }
 
+// broken marks the failure of a connection, as against an answer that we refuse.
+type broken struct{ error }
+
+func (b broken) Unwrap() error { return b.error }
+
 // worthRetrying reports whether another try may go better: after a connection
 // that broke, and after a server's own failure unless it said when to come back.
-// A server that was silent would only be silent for as long again.
+// A server that was silent would only be silent for as long again, and a name or
+// a certificate does not get better within a second.
 func worthRetrying(page news.Page, err error) bool {
 	var status statusError
 	if errors.As(err, &status) {
@@ -42,6 +48,13 @@ func worthRetrying(page news.Page, err error) bool {
 		return false
 	}
 	var timeout net.Error
+	var unknown *net.DNSError
 	var certificate *tls.CertificateVerificationError
-	return !errors.As(err, &certificate) && (!errors.As(err, &timeout) || !timeout.Timeout())
+	switch {
+	case errors.As(err, &unknown), errors.As(err, &certificate):
+		return false
+	case errors.As(err, &timeout):
+		return !timeout.Timeout()
+	}
+	return true
 }

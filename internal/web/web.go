@@ -8,6 +8,7 @@ package web
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/http/cookiejar"
@@ -125,21 +126,11 @@ func (c *Client) Get(ctx context.Context, r news.Request) (news.Page, error) {
 		}
 		return struct{}{}, err
 	}, backoff.WithBackOff(wait), backoff.WithMaxTries(2))
-	return page, plain(err)
-}
-
-// plain takes off the wrappings that mattered to this package only.
-func plain(err error) error {
-	for {
-		switch e := err.(type) { //nolint:errorlint // the outermost wrapping is meant
-		case *backoff.PermanentError:
-			err = e.Unwrap()
-		case broken:
-			err = e.error
-		default:
-			return err
-		}
+	var connection broken
+	if errors.As(err, &connection) {
+		err = connection.error
 	}
+	return page, err
 }
 
 // maxRedirects is the longest chain followed; browsers follow 20, portals need 2.

@@ -64,7 +64,7 @@ func TestPageTellsWhatCame(t *testing.T) {
 		w.Header().Set("ETag", `"7"`)
 		w.Header().Set("Last-Modified", "Sun, 22 Nov 2026 00:30:00 GMT")
 		w.Header().Set("Cache-Control", "max-age=300")
-		fmt.Fprint(w, "<rss/>")
+		_, _ = io.WriteString(w, "<rss/>")
 	})
 	got, err := New(Options{Now: func() time.Time { return now }}).Get(t.Context(), news.Request{URL: home + "/a.rss#top"})
 	if err != nil {
@@ -88,7 +88,7 @@ func TestUnchangedPageHasNoBodyAndKeepsItsStamp(t *testing.T) {
 			w.WriteHeader(http.StatusNotModified)
 			return
 		}
-		fmt.Fprint(w, "whole")
+		_, _ = io.WriteString(w, "whole")
 	})
 	stamp := news.Stamp{ETag: `"7"`, LastModified: "yesterday"}
 	got, err := New(Options{}).Get(t.Context(), news.Request{URL: home, Stamp: stamp})
@@ -105,7 +105,7 @@ func TestStatusIsTheError(t *testing.T) {
 		var status int
 		_, _ = fmt.Sscanf(r.URL.Path, "/%d", &status)
 		w.WriteHeader(status)
-		fmt.Fprint(w, "<html><p>Trang lỗi.</p></html>")
+		_, _ = io.WriteString(w, "<html><p>Trang lỗi.</p></html>")
 	})
 	client := New(Options{})
 	for _, row := range []struct {
@@ -140,7 +140,7 @@ func TestRedirectsAreFollowedFiveTimes(t *testing.T) {
 			http.Redirect(w, r, fmt.Sprintf("/%d#x", left-1), http.StatusFound)
 			return
 		}
-		fmt.Fprint(w, "there")
+		_, _ = io.WriteString(w, "there")
 	})
 	client := New(Options{})
 	page, err := client.Get(t.Context(), news.Request{URL: home + "/5"})
@@ -176,7 +176,7 @@ func TestCookiesLastForTheRun(t *testing.T) {
 			http.Redirect(w, r, r.URL.Path, http.StatusFound)
 			return
 		}
-		fmt.Fprint(w, "in")
+		_, _ = io.WriteString(w, "in")
 	})
 	page, err := New(Options{}).Get(t.Context(), news.Request{URL: home + "/rss"})
 	if err != nil || string(page.Body) != "in" {
