@@ -5,6 +5,7 @@ import (
 	"image/color"
 	"math"
 	"math/rand/v2"
+	"slices"
 
 	"golang.org/x/image/vector"
 )
@@ -23,7 +24,7 @@ type point struct{ x, y float64 }
 func newCanvas(seed uint64) *canvas {
 	c := &canvas{
 		img:    image.NewRGBA(image.Rect(0, 0, pictureWidth, pictureHeight)),
-		random: rand.New(rand.NewPCG(seed, 1954)), //nolint:gosec // for looks
+		random: rand.New(rand.NewPCG(seed, 1954)),
 	}
 	c.light = lights[c.random.IntN(len(lights))]
 	return c
@@ -86,14 +87,19 @@ func (c *canvas) line(col color.Color, thick float64, a, b point) {
 // curve draws a stroke along a quadratic Bézier curve from a to b, drawn towards via.
 func (c *canvas) curve(col color.Color, thick float64, a, via, b point) {
 	const steps = 16
-	last := a
-	for i := 1; i <= steps; i++ {
+	left, right := make([]point, 0, 2*(steps+1)), make([]point, 0, steps+1)
+	for i := range steps + 1 {
 		t := float64(i) / steps
 		u := 1 - t
-		next := point{u*u*a.x + 2*u*t*via.x + t*t*b.x, u*u*a.y + 2*u*t*via.y + t*t*b.y}
-		c.line(col, thick, last, next)
-		last = next
+		x, y := u*u*a.x+2*u*t*via.x+t*t*b.x, u*u*a.y+2*u*t*via.y+t*t*b.y
+		dx, dy := u*(via.x-a.x)+t*(b.x-via.x), u*(via.y-a.y)+t*(b.y-via.y)
+		length := max(math.Hypot(dx, dy), 1e-6)
+		dx, dy = dx/length*thick/2, dy/length*thick/2
+		left = append(left, point{x + dy, y - dx})
+		right = append(right, point{x - dy, y + dx})
 	}
+	slices.Reverse(right)
+	c.polygon(col, append(left, right...)...)
 }
 
 // wash fills the rows from y0 to y1 with colours that pass from one to the other.

@@ -74,10 +74,11 @@ func (p *Portal) Definition(base string) news.Portal {
 	}
 	for _, s := range sections {
 		portal.Sections = append(portal.Sections, news.Section{
-			ID:     news.SectionID(portalID + "/" + s.Slug),
-			Name:   s.Name,
-			Source: news.Source{Kind: s.source(), URL: base + s.SourcePath()},
-			Grade:  news.Seen,
+			ID:      news.SectionID(portalID + "/" + s.Slug),
+			Name:    s.Name,
+			Source:  news.Source{Kind: s.source(), URL: base + s.SourcePath()},
+			Grade:   news.Seen,
+			Starter: true,
 		})
 	}
 	return portal

@@ -35,7 +35,7 @@ type plate struct {
 
 func (p *plate) draw() ([]byte, error) {
 	p.once.Do(func() {
-		c := newCanvas(uint64(p.Story)*16 + uint64(p.Number)) //nolint:gosec // both are small and positive
+		c := newCanvas(uint64(p.Story)*16 + uint64(p.Number))
 		scenes[p.Scene](c)
 		var out bytes.Buffer
 		p.err = png.Encode(&out, c.img)

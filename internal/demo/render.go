@@ -34,7 +34,7 @@ func (w *writer) render(text string) (template.HTML, error) {
 			return "", err
 		}
 	}
-	return template.HTML(w.out.String()), nil //nolint:gosec // escaped piece by piece
+	return template.HTML(w.out.String()), nil
 }
 
 var numbered = regexp.MustCompile(`^\d+\. `)
@@ -113,7 +113,7 @@ func (w *writer) quote(lines []string) error {
 	return nil
 }
 
-var pictureLine = regexp.MustCompile(`^!\[(\w+)\] (.+) \| (Ảnh|Tranh|Đồ họa): (.+)$`)
+var pictureLine = regexp.MustCompile(`^!\[(\w+)\] (.+) \| (Ảnh|Minh họa|Đồ họa): (.+)$`)
 
 func (w *writer) picture(line string) error {
 	parts := pictureLine.FindStringSubmatch(line)

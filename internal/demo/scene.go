@@ -12,7 +12,7 @@ var scenes = map[string]func(*canvas){
 	"rice": (*canvas).rice, "salt": (*canvas).salt, "orchard": (*canvas).orchard, "rain": (*canvas).rain,
 	"moon": (*canvas).moon, "stars": (*canvas).stars, "delta": (*canvas).delta,
 	"lanterns": (*canvas).lanterns, "kiosk": (*canvas).kiosk, "mat": (*canvas).mat,
-	"bowl": (*canvas).bowl, "press": (*canvas).press, "screen": (*canvas).screen, "letters": (*canvas).letters,
+	"bowl": (*canvas).bowl, "pot": (*canvas).pot, "board": (*canvas).board, "press": (*canvas).press, "screen": (*canvas).screen, "letters": (*canvas).letters,
 }
 
 // sky fills the picture with the hour's sky and hangs the sun or moon in it.

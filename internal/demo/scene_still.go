@@ -1,9 +1,6 @@
 package demo
 
-import (
-	"image/color"
-	"math"
-)
+import "image/color"
 
 // kiosk is a newsstand under its awning.
 func (c *canvas) kiosk() {
@@ -97,19 +94,16 @@ func (c *canvas) letters() {
 			tile := mix(paper, wood, c.between(0, 0.25))
 			c.rect(faint(rgb(0), 0.35), x+9, y+9, x+size-3, y+size-3)
 			c.rect(tile, x+4, y+4, x+size-8, y+size-8)
-			c.glyph(x+size/2-2, y+size/2, size*0.19)
+			c.glyph(tile, x+size/2-2, y+size/2, size*0.19)
 		}
 	}
 }
 
-// glyph is a round vowel with one of the marks.
-func (c *canvas) glyph(x, y, r float64) {
+// glyph is a round vowel on its tile, with one of the marks.
+func (c *canvas) glyph(tile color.NRGBA, x, y, r float64) {
 	ink := []color.NRGBA{slate, slate, slate, red, blue}[c.random.IntN(5)]
-	const steps = 40
-	for i := range steps {
-		a, b := 2*math.Pi*float64(i)/steps, 2*math.Pi*float64(i+1)/steps
-		c.line(ink, r*0.42, point{x + r*math.Cos(a), y + r*math.Sin(a)}, point{x + r*math.Cos(b), y + r*math.Sin(b)})
-	}
+	c.circle(ink, x, y, r*1.21)
+	c.circle(tile, x, y, r*0.79)
 	up, thick := y-r*1.5, r*0.26
 	switch c.random.IntN(6) {
 	case 0: // acute
@@ -153,38 +147,4 @@ func (c *canvas) mat() {
 	for _, y := range []float64{0, pictureHeight - 22} {
 		c.rect(dyes[3], 0, y, pictureWidth, y+22)
 	}
-}
-
-// bowl is a meal on a table: soup, herbs, a dish of sauce and chopsticks.
-func (c *canvas) bowl() {
-	c.rect(mix(wood, orange, c.between(0.1, 0.4)), 0, 0, pictureWidth, pictureHeight)
-	for y := 0.0; y < pictureHeight; y += 74 {
-		c.rect(faint(rgb(0x3a2416), 0.18), 0, y, pictureWidth, y+3)
-	}
-	x, y := c.between(400, 470), 310.0
-	broth := []color.NRGBA{orange, rgb(0xc98a3d), rgb(0xb9603a), rgb(0xd9b65b)}[c.random.IntN(4)]
-	c.circle(faint(rgb(0x2a1a10), 0.35), x+12, y+16, 222)
-	c.circle(white, x, y, 222)
-	c.circle(blue, x, y, 208)
-	c.circle(white, x, y, 202)
-	c.circle(broth, x, y, 184)
-	for range 26 {
-		a, r := c.between(0, 2*math.Pi), c.between(20, 150)
-		px, py := x+r*math.Cos(a), y+r*math.Sin(a)
-		c.curve(paper, 6, point{px, py}, point{px + c.between(-60, 60), py + c.between(-60, 60)}, point{px + c.between(-40, 40), py + c.between(-40, 40)})
-	}
-	for range 16 {
-		a, r := c.between(0, 2*math.Pi), c.between(0, 140)
-		c.ellipse([]color.NRGBA{leaf, red, yellow, rgb(0xe8a08a)}[c.random.IntN(4)], x+r*math.Cos(a), y+r*math.Sin(a), c.between(10, 26), c.between(7, 14))
-	}
-	c.circle(white, 790, 180, 86)
-	c.circle(rgb(0x8c4a24), 790, 180, 66)
-	for range 5 {
-		c.circle(red, 790+c.between(-40, 40), 180+c.between(-40, 40), 7)
-	}
-	for range 22 {
-		c.ellipse(mix(leaf, white, c.between(0, 0.3)), 790+c.between(-80, 80), 440+c.between(-60, 60), c.between(14, 34), c.between(8, 16))
-	}
-	c.line(rgb(0x5a3522), 10, point{30, 540}, point{210, 60})
-	c.line(rgb(0x5a3522), 10, point{64, 552}, point{236, 68})
 }

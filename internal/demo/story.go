@@ -2,6 +2,7 @@ package demo
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"html/template"
 	"io/fs"
@@ -104,7 +105,7 @@ func parseStory(name, text string) (story, error) {
 	s := story{Slug: strings.TrimSuffix(file, ".md"), Section: sec}
 	head, rest, ok := strings.Cut(text, "\n\n")
 	if !ok {
-		return s, fmt.Errorf("no text below the head")
+		return s, errors.New("no text below the head")
 	}
 	for line := range strings.Lines(head) {
 		key, value, _ := strings.Cut(strings.TrimSpace(line), ": ")
@@ -134,7 +135,7 @@ func (s *story) set(key, value string) (err error) {
 			s.Choices = append(s.Choices, strings.TrimSpace(choice))
 		}
 	default:
-		err = fmt.Errorf("unknown key")
+		err = errors.New("unknown key")
 	}
 	return err
 }
