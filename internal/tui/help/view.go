@@ -1,0 +1,102 @@
+package help
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/tui/widget"
+	"github.com/sapbao/sapbao/internal/viet"
+)
+
+const (
+	widest = 76 // cells of the list
+	roomy  = 16 // lines from which there is a heading
+	gutter = 3  // between keys and what they do
+)
+
+// Resize implements [kit.Screen].
+func (s *Screen) Resize(width, height int) {
+	s.width, s.height = width, height
+	s.list.Resize(s.room(), height-s.above())
+}
+
+// room is the width of the list, left the margin before it.
+func (s *Screen) room() int { return min(s.width, widest) }
+func (s *Screen) left() int { return (s.width - s.room()) / 2 }
+
+// above is how many lines stand above the list.
+func (s *Screen) above() int {
+	if s.height < roomy {
+		return 1
+	}
+	return 5
+}
+
+// View implements [kit.Screen].
+func (s *Screen) View() string {
+	if s.width <= 0 || s.height <= 0 {
+		return ""
+	}
+	st := s.env.Styles
+	lines := []string{"  " + s.field.View(st, max(s.room()-4, 0))}
+	if s.above() > 1 {
+		lines = []string{"", "  " + st.Heading.Render(viet.Truncate(s.Title(), max(s.room()-4, 0))), "", lines[0], ""}
+	}
+	rows := s.list.Lines()
+	if len(rows) == 0 {
+		rows = []string{"  " + st.Dim.Render(viet.Truncate(s.env.Say(lang.HelpNone, s.field.Value()), max(s.room()-2, 0)))}
+	}
+	lines = append(lines, rows...)
+	pad := strings.Repeat(" ", s.left())
+	for i, line := range lines {
+		if line != "" {
+			lines[i] = widget.Cut(pad+line, s.width)
+		}
+	}
+	return strings.Join(lines[:min(len(lines), s.height)], "\n")
+}
+
+// Cursor implements [kit.Pointer].
+func (s *Screen) Cursor() *tea.Cursor {
+	c := s.field.Cursor(max(s.room()-4, 0))
+	if c == nil {
+		return nil
+	}
+	c.X += s.left() + 2
+	if s.above() > 1 {
+		c.Y = 3
+	}
+	return c
+}
+
+// row draws a binding: its keys at the right of their column, what it does, its name.
+func (s *Screen) row(e entry, width int, chosen bool) []string {
+	st := s.env.Styles
+	r := st.Row
+	edge := " "
+	if chosen {
+		r = st.Chosen
+		edge = widget.MarkCursor
+	}
+	var lines []string
+	if e.opens || e.part != "" && e.binding.Command != s.all[0].binding.Command {
+		lines = append(lines, "")
+	}
+	if e.part != "" {
+		lines = append(lines, "  "+st.Kicker.Render(viet.Truncate(e.part, max(width-4, 0))), "")
+	}
+	column := min(s.keys, max(width/3, 4))
+	keys := viet.Truncate(e.binding.Help().Key, column)
+	left := r.Cursor.Render(edge) + r.Ground.Render(strings.Repeat(" ", 1+max(column-viet.Width(keys), 0))) + r.Accent.Render(keys)
+	room := max(width-2-column-gutter-1, 0)
+	does := viet.Truncate(e.binding.Help().Desc, room)
+	line := left + r.Ground.Render(strings.Repeat(" ", gutter)) + r.Text.Render(does)
+	if rest := room - viet.Width(does) - viet.Width(e.binding.Command); rest >= 4 {
+		line += r.Ground.Render(strings.Repeat(" ", rest)) + r.Dim.Render(e.binding.Command)
+	}
+	fill := max(width-lipgloss.Width(line), 0)
+	return append(lines, widget.Cut(line+r.Ground.Render(strings.Repeat(" ", fill)), width))
+}
