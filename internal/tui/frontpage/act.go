@@ -1,0 +1,199 @@
+package frontpage
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/kit"
+)
+
+// settling is how long changes are gathered before the store is asked again.
+const settling = 150 * time.Millisecond
+
+// act runs a command.
+func (s *Screen) act(msg tea.Msg) tea.Cmd {
+	k := s.keys
+	switch {
+	case k.All.Matches(msg):
+		return kit.Send(kit.OpenSection{})
+	case k.Bookmarks.Matches(msg):
+		return kit.Send(kit.OpenBookmarks{})
+	}
+	if len(s.page.items) == 0 {
+		return nil
+	}
+	if s.move(msg) || s.travel(msg) {
+		return s.more()
+	}
+	it := s.page.items[s.cursor]
+	switch {
+	case k.Open.Matches(msg):
+		return open(it)
+	case k.AllRead.Matches(msg):
+		return s.env.MarkAllRead(s.desk, it.among)
+	case k.Refresh.Matches(msg):
+		return kit.Send(kit.Refresh{Sections: sections(it)})
+	case k.Keep.Matches(msg):
+		if of := sections(it); len(of) > 0 {
+			return kit.Send(kit.Keep{Section: of[0]})
+		}
+		return nil
+	}
+	if it.headline.ID != "" {
+		return s.deal(msg, it.headline)
+	}
+	return nil
+}
+
+// deal does what concerns the headline under the cursor.
+func (s *Screen) deal(msg tea.Msg, h news.Headline) tea.Cmd {
+	k := s.keys
+	switch {
+	case k.Bookmark.Matches(msg):
+		return s.env.ToggleBookmark(s.desk, h)
+	case k.Read.Matches(msg):
+		return s.env.MarkRead(s.desk, []news.HeadlineID{h.ID}, h.Status.Unread())
+	case k.Browser.Matches(msg):
+		return kit.Send(kit.Browse{URL: h.URL})
+	case k.Copy.Matches(msg):
+		return s.env.CopyLink(h.URL)
+	}
+	if k.NextUnread.Matches(msg) || k.PreviousUnread.Matches(msg) {
+		return kit.Send(kit.Toast{Text: s.env.Say(lang.ActLastNews)})
+	}
+	return nil
+}
+
+func open(it item) tea.Cmd {
+	if it.headline.ID == "" {
+		return kit.Send(kit.OpenSection{ID: it.section})
+	}
+	return kit.Send(kit.OpenArticle{ID: it.headline.ID, Among: it.among})
+}
+
+// sections are those that an item belongs to.
+func sections(it item) []news.SectionID {
+	switch {
+	case it.section != "":
+		return []news.SectionID{it.section}
+	case it.headline.Section != "":
+		return []news.SectionID{it.headline.Section}
+	}
+	return nil
+}
+
+// move moves the cursor on the page; it reports whether the message asked for that.
+func (s *Screen) move(msg tea.Msg) bool {
+	k := s.keys
+	switch {
+	case k.Down.Matches(msg):
+		s.goTo(s.page.below(s.cursor, 1))
+	case k.Up.Matches(msg):
+		s.goTo(s.page.below(s.cursor, -1))
+	case k.Left.Matches(msg):
+		s.goTo(s.page.beside(s.cursor, -1))
+	case k.Right.Matches(msg):
+		s.goTo(s.page.beside(s.cursor, 1))
+	case k.PageDown.Matches(msg):
+		s.turn(s.height)
+	case k.PageUp.Matches(msg):
+		s.turn(-s.height)
+	case k.HalfDown.Matches(msg):
+		s.turn(s.height / 2)
+	case k.HalfUp.Matches(msg):
+		s.turn(-s.height / 2)
+	case k.Top.Matches(msg):
+		s.goTo(0)
+	case k.Bottom.Matches(msg):
+		s.goTo(len(s.page.items) - 1)
+	default:
+		return false
+	}
+	return true
+}
+
+// turn moves the cursor by lines, in its column as far as that reaches.
+func (s *Screen) turn(lines int) {
+	by, from := 1, s.page.spots[s.cursor].y
+	if lines < 0 {
+		by, lines = -1, -lines
+	}
+	for {
+		next := s.page.below(s.cursor, by)
+		if next == s.cursor {
+			break
+		}
+		s.cursor = next
+		if abs(s.page.spots[next].y-from) >= lines {
+			break
+		}
+	}
+	s.show()
+}
+
+// travel goes to sections and unread headlines; it reports whether there was one to go to.
+func (s *Screen) travel(msg tea.Msg) bool {
+	k := s.keys
+	isUnread := func(it item) bool { return it.headline.ID != "" && it.headline.Status.Unread() }
+	isSection := func(it item) bool { return it.headline.ID == "" }
+	switch {
+	case k.NextUnread.Matches(msg):
+		return s.find(1, isUnread)
+	case k.PreviousUnread.Matches(msg):
+		return s.find(-1, isUnread)
+	case k.Next.Matches(msg):
+		return s.find(1, isSection)
+	case k.Previous.Matches(msg):
+		return s.find(-1, isSection)
+	case k.Jump.Matches(msg):
+		return s.jump(msg)
+	}
+	return false
+}
+
+// find goes to the nearest item of a kind in the order of the page.
+func (s *Screen) find(by int, is func(item) bool) bool {
+	for i := s.cursor + by; i >= 0 && i < len(s.page.items); i += by {
+		if is(s.page.items[i]) {
+			s.goTo(i)
+			return true
+		}
+	}
+	return false
+}
+
+// jump goes to the section with the number that was pressed.
+func (s *Screen) jump(msg tea.Msg) bool {
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return false
+	}
+	left := int(press.Code - '0')
+	for i, it := range s.page.items {
+		if it.headline.ID != "" {
+			continue
+		}
+		if left--; left == 0 {
+			s.goTo(i)
+			return true
+		}
+	}
+	return false
+}
+
+func (s *Screen) goTo(i int) {
+	s.cursor = i
+	s.show()
+}
+
+// more lays out further sections when the screen nears the end of those there are.
+func (s *Screen) more() tea.Cmd {
+	if s.state.gather.Waiting() || s.edition.loaded == len(s.edition.sections) || s.top+2*s.height < s.page.height {
+		return nil
+	}
+	s.state.most = s.edition.loaded + chunk
+	return s.gather()
+}

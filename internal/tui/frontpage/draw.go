@@ -1,0 +1,126 @@
+package frontpage
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/style"
+	"github.com/sapbao/sapbao/internal/tui/widget"
+	"github.com/sapbao/sapbao/internal/viet"
+)
+
+// indent is the cells before a story: the cursor's stroke or the unread mark, and a blank.
+const indent = 2
+
+// sapoLines is how much of the lead story's sapo stands on the page.
+const sapoLines = 5
+
+// measure is the widest that the lead's sapo is set.
+const measure = 84
+
+func (s *Screen) row(chosen bool) *style.Row {
+	if chosen {
+		return &s.env.Styles.Chosen
+	}
+	return &s.env.Styles.Row
+}
+
+// edge is what stands before a line of an item.
+func edge(st *style.Row, chosen bool, mark string) string {
+	switch {
+	case chosen:
+		return st.Cursor.Render(widget.MarkCursor) + st.Ground.Render(" ")
+	case mark != "":
+		return st.Unread.Render(mark) + " "
+	}
+	return "  "
+}
+
+// filled makes a line of the chosen item reach the column's end, so that its ground is whole.
+func filled(st *style.Row, line string, width int, chosen bool) string {
+	if chosen {
+		line += st.Ground.Render(strings.Repeat(" ", max(width-lipgloss.Width(line), 0)))
+	}
+	return widget.Cut(line, width)
+}
+
+// drawStory is a headline on as many lines as its title needs, with its time where wanted.
+func (s *Screen) drawStory(h news.Headline, width int, chosen, timed bool) []string {
+	st := s.row(chosen)
+	look, mark := st.Seen, ""
+	if h.Status.Unread() {
+		look, mark = st.Name, widget.MarkUnread
+	}
+	room := max(width-indent, 1)
+	var lines []string
+	for i, line := range viet.Wrap(h.Title, room) {
+		if i > 0 {
+			mark = ""
+		}
+		lines = append(lines, filled(st, edge(st, chosen, mark)+look.Render(viet.Truncate(line, room)), width, chosen))
+	}
+	if !timed {
+		return lines
+	}
+	about := viet.Truncate(s.env.Ago(h.Time())+" · "+s.edition.portals[h.Section.Portal()], room)
+	return append(lines, filled(st, edge(st, chosen, "")+st.Dim.Render(about), width, chosen))
+}
+
+// drawSection is a section's name with its portal, and how much of it is unread.
+func (s *Screen) drawSection(section news.Section, width int, chosen bool) []string {
+	st := s.row(chosen)
+	count := ""
+	if section.Tally.Unread > 0 {
+		count = fmt.Sprint(section.Tally.Unread)
+	}
+	room := max(width-indent-viet.Width(count)-1, 0)
+	name := viet.Truncate(section.Name, room)
+	line := edge(st, chosen, "") + st.Accent.Bold(true).Render(name)
+	if portal := s.edition.portals[section.ID.Portal()]; viet.Width(name)+3 < room {
+		line += st.Dim.Render(" · " + viet.Truncate(portal, room-viet.Width(name)-3))
+	}
+	fill := max(width-lipgloss.Width(line)-viet.Width(count), 0)
+	return []string{widget.Cut(line+st.Ground.Render(strings.Repeat(" ", fill))+st.Dim.Render(count), width)}
+}
+
+// drawLead is the story above all others: its section, its title, balanced, and its sapo.
+func (s *Screen) drawLead(h news.Headline, width int, chosen bool) []string {
+	st := s.row(chosen)
+	var lines []string
+	put := func(text string, look lipgloss.Style) {
+		lines = append(lines, filled(st, edge(st, chosen, "")+look.Render(text), width, chosen))
+	}
+	room := max(min(width-indent, measure), 1)
+	put(viet.Truncate(s.edition.sectionName(h.Section), room), st.Accent.Bold(true))
+	title := st.Seen
+	if h.Status.Unread() {
+		title = st.Fresh
+	}
+	for _, l := range viet.Break(h.Title, viet.Measure{Width: room, Balanced: true}) {
+		put(viet.Truncate(h.Title[l.Start:l.End], room), title)
+	}
+	if h.Lead != "" {
+		sapo := viet.Wrap(h.Lead, room)
+		if s.height >= 16 {
+			put("", st.Text)
+		}
+		for i, line := range sapo[:min(len(sapo), s.sapoRoom())] {
+			if i == s.sapoRoom()-1 && len(sapo) > i+1 {
+				line = viet.Truncate(line, room-2) + " …"
+			}
+			put(viet.Truncate(line, room), st.Text)
+		}
+	}
+	about := s.env.Ago(h.Time())
+	if h.Author != "" {
+		about += " · " + h.Author
+	}
+	put(viet.Truncate(about, room), st.Dim)
+	return lines
+}
+
+// sapoRoom is how many lines of sapo the window's height allows.
+func (s *Screen) sapoRoom() int { return max(min(s.height/5, sapoLines), 1) }

@@ -1,0 +1,118 @@
+package frontpage
+
+import (
+	"context"
+	"time"
+
+	"github.com/sapbao/sapbao/internal/news"
+)
+
+const (
+	stories = 4  // headlines of a section
+	latest  = 12 // newest headlines, which the lead is chosen from
+	chunk   = 12 // sections that are laid out at first, and more of them as one scrolls
+)
+
+// edition is what stands on the front page.
+type edition struct {
+	sections []news.Section // all that are followed
+	portals  map[news.PortalID]string
+	stories  map[news.SectionID][]news.Headline // of the first sections only
+	loaded   int                                // how many sections those are
+	latest   []news.Headline
+	weather  news.Notice
+}
+
+// gather asks for what the first sections of the page show, and for no more.
+func gather(ctx context.Context, desk Desk, most int) (edition, error) {
+	sections, err := desk.Sections(ctx)
+	if err != nil {
+		return edition{}, err
+	}
+	e := edition{
+		sections: sections, loaded: min(most, len(sections)),
+		portals: map[news.PortalID]string{}, stories: map[news.SectionID][]news.Headline{},
+	}
+	if len(sections) == 0 {
+		return e, nil
+	}
+	if e.latest, err = desk.Headlines(ctx, news.Query{Followed: e.followed(), Limit: latest}); err != nil {
+		return edition{}, err
+	}
+	for _, s := range sections[:e.loaded] {
+		rows, err := desk.Headlines(ctx, news.Query{Section: s.ID, Limit: stories + 1})
+		if err != nil {
+			return edition{}, err
+		}
+		e.stories[s.ID] = rows
+		e.name(desk, s.ID.Portal())
+	}
+	for _, h := range e.latest {
+		e.name(desk, h.Section.Portal())
+	}
+	if weather, err := desk.Weather(ctx); err == nil {
+		e.weather = weather
+	}
+	return e, nil
+}
+
+// name looks up a portal's name; one that the catalogue no longer knows goes by its id.
+func (e *edition) name(desk Desk, id news.PortalID) {
+	if _, known := e.portals[id]; known {
+		return
+	}
+	e.portals[id] = string(id)
+	if portal, err := desk.Portal(id); err == nil {
+		e.portals[id] = portal.Name
+	}
+}
+
+func (e *edition) followed() []news.SectionID {
+	ids := make([]news.SectionID, len(e.sections))
+	for i, s := range e.sections {
+		ids[i] = s.ID
+	}
+	return ids
+}
+
+// lead is the index in latest of the story above all others: the newest that is
+// unread and has a sapo, or else the newest with a sapo, or else the newest.
+func (e *edition) lead() int {
+	best, rank := -1, 0
+	for i, h := range e.latest {
+		r := 1
+		if h.Lead != "" {
+			r++
+			if h.Status.Unread() {
+				r++
+			}
+		}
+		if r > rank {
+			best, rank = i, r
+		}
+	}
+	return best
+}
+
+// tally adds up the sections' counts and finds the last good answer of any.
+func (e *edition) tally() (t news.Tally, answered time.Time) {
+	for _, s := range e.sections {
+		t.Total += s.Tally.Total
+		t.Unread += s.Tally.Unread
+		t.Offline += s.Tally.Offline
+		if s.Health.Answered.After(answered) {
+			answered = s.Health.Answered
+		}
+	}
+	return t, answered
+}
+
+// sectionName is a section's name and its portal's.
+func (e *edition) sectionName(id news.SectionID) string {
+	for _, s := range e.sections {
+		if s.ID == id {
+			return s.Name + " · " + e.portals[id.Portal()]
+		}
+	}
+	return e.portals[id.Portal()]
+}

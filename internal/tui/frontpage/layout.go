@@ -1,0 +1,270 @@
+package frontpage
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/widget"
+	"github.com/sapbao/sapbao/internal/viet"
+)
+
+// gapWidth is the cells between columns: a stroke with a blank on both sides.
+const gapWidth = 3
+
+// widest is the widest column; a wider window leaves margins.
+const widest = 54
+
+// columnsIn is how many columns stand in a width.
+func columnsIn(width int) int {
+	switch {
+	case width < 64:
+		return 1
+	case width < 104:
+		return 2
+	case width < 156:
+		return 3
+	}
+	return 4
+}
+
+// lay lays the edition out for a width.
+func (s *Screen) lay() {
+	margin := 2
+	if s.width < 50 {
+		margin = 0
+	}
+	n := columnsIn(s.width)
+	width := min(max(s.width-2*margin, 1), n*widest+(n-1)*gapWidth)
+	p := page{width: width, left: (s.width - width) / 2}
+	p.stack(s.masthead(width))
+	if len(s.edition.latest) > 0 {
+		s.layNews(&p, n)
+	} else {
+		p.stack(s.welcome(width))
+	}
+	p.locate()
+	s.page = p
+}
+
+// layNews puts the lead and the sections below the masthead.
+func (s *Screen) layNews(p *page, n int) {
+	each := (p.width - (n-1)*gapWidth) / n
+	lead := s.edition.lead()
+	taken := s.edition.latest[lead].ID
+	if n >= 3 {
+		last := column{width: each}
+		first := column{width: p.width - each - gapWidth}
+		s.layLead(p, &first, s.edition.latest[lead])
+		s.layLatest(p, &last, taken, max(first.height, 12))
+		p.stack(first, last)
+	} else {
+		only := column{width: p.width}
+		s.layLead(p, &only, s.edition.latest[lead])
+		p.stack(only)
+	}
+	p.stack(s.ruleColumn(p.width))
+	columns := make([]column, n)
+	for i := range columns {
+		columns[i].width = each
+	}
+	for _, section := range s.edition.sections[:s.edition.loaded] {
+		s.laySection(p, shortest(columns), section, taken)
+	}
+	p.stack(columns...)
+	if rest := len(s.edition.sections) - s.edition.loaded; rest > 0 {
+		more := column{width: p.width}
+		more.add(-1, "", s.env.Styles.Dim.Render("  "+s.env.Count(lang.FrontMore, rest)))
+		p.stack(more)
+	}
+}
+
+// shortest is the first of the columns that end highest.
+func shortest(columns []column) *column {
+	best := &columns[0]
+	for i := range columns {
+		if columns[i].height < best.height {
+			best = &columns[i]
+		}
+	}
+	return best
+}
+
+func (s *Screen) layLead(p *page, c *column, h news.Headline) {
+	among := news.Query{Followed: s.edition.followed()}
+	width := c.width
+	i, lines := p.add(item{headline: h, among: among, draw: func(chosen bool) []string { return s.drawLead(h, width, chosen) }})
+	c.add(i, lines...)
+	c.add(-1, "")
+}
+
+// layLatest lists the newest headlines but the lead, as many as fit into a height.
+func (s *Screen) layLatest(p *page, c *column, taken news.HeadlineID, height int) {
+	c.add(-1, s.env.Styles.Kicker.Render("  "+viet.Truncate(s.env.Say(lang.FrontLatest), max(c.width-2, 0))))
+	among := news.Query{Followed: s.edition.followed()}
+	for _, h := range s.edition.latest {
+		if h.ID == taken {
+			continue
+		}
+		width := c.width
+		it := item{headline: h, among: among, draw: func(chosen bool) []string { return s.drawStory(h, width, chosen, true) }}
+		if lines := it.draw(false); c.height+len(lines) > height {
+			break
+		}
+		i, lines := p.add(it)
+		c.add(i, lines...)
+	}
+}
+
+// laySection puts a section into a column. One without headlines takes no room.
+func (s *Screen) laySection(p *page, c *column, section news.Section, taken news.HeadlineID) {
+	rows := s.edition.stories[section.ID]
+	if len(rows) == 0 {
+		return
+	}
+	width, query := c.width, news.Query{Section: section.ID}
+	i, lines := p.add(item{section: section.ID, among: query, draw: func(chosen bool) []string { return s.drawSection(section, width, chosen) }})
+	c.add(i, lines...)
+	left := stories
+	for _, h := range rows {
+		if h.ID == taken || left == 0 {
+			continue
+		}
+		left--
+		i, lines := p.add(item{
+			headline: h, section: section.ID, among: query,
+			draw: func(chosen bool) []string { return s.drawStory(h, width, chosen, false) },
+		})
+		c.add(i, lines...)
+	}
+	c.add(-1, "")
+}
+
+func (s *Screen) ruleColumn(width int) column {
+	c := column{width: width}
+	c.add(-1, s.env.Styles.Faint.Render(strings.Repeat("─", width)), "")
+	return c
+}
+
+// masthead is the paper's name between strokes, and a line with the date and what is on hand.
+func (s *Screen) masthead(width int) column {
+	st, c := s.env.Styles, column{width: width}
+	name := "  " + s.env.Say(lang.FrontName) + "  "
+	side := max((width-viet.Width(name))/2, 0)
+	other := max(width-viet.Width(name)-side, 0)
+	stroke := func(n int) string { return st.Accent.Render(strings.Repeat("━", n)) }
+	if s.height >= 20 {
+		c.add(-1, "")
+	}
+	c.add(-1, widget.Cut(stroke(side)+st.Masthead.Render(name)+stroke(other), width))
+	c.add(-1, s.dateline(width)...)
+	if text := s.weather(); text != "" && s.height >= 16 {
+		c.add(-1, widget.Centre(st.Dim.Render(viet.Truncate(text, width)), width))
+	}
+	c.add(-1, st.Faint.Render(strings.Repeat("─", width)))
+	if s.height >= 20 {
+		c.add(-1, "")
+	}
+	return c
+}
+
+func (s *Screen) weather() string {
+	n := s.edition.weather
+	switch {
+	case n.Title != "" && n.Text != "":
+		return n.Title + ": " + n.Text
+	case n.Text != "":
+		return n.Text
+	}
+	return n.Title
+}
+
+// dateline tells the day, by sun and moon, and what is on hand, as far as there is room.
+func (s *Screen) dateline(width int) []string {
+	now := s.env.Now()
+	day, moon := viet.LongDate(now, s.env.Dates()), viet.Lunar(now).Text(s.env.Dates())
+	var facts []string
+	tally, answered := s.edition.tally()
+	switch {
+	case tally.Unread > 0:
+		facts = append(facts, s.env.Count(lang.FrontUnread, tally.Unread))
+	case tally.Total > 0:
+		facts = append(facts, s.env.Say(lang.FrontAllRead))
+	}
+	if !answered.IsZero() {
+		facts = append(facts, s.env.Say(lang.FrontFetched, s.env.Ago(answered)))
+	}
+	if tally.Offline > 0 {
+		facts = append(facts, s.env.Count(lang.FrontKept, tally.Offline))
+	}
+	st := s.env.Styles
+	for n := len(facts); ; n-- {
+		right := strings.Join(facts[:n], " · ")
+		for _, left := range []string{day + " · " + moon, day} {
+			if gap := width - viet.Width(left) - viet.Width(right); gap >= 3 || n == 0 && gap >= 0 {
+				return []string{st.Plain.Render(left) + strings.Repeat(" ", gap) + st.Dim.Render(right)}
+			}
+		}
+		if n == 0 {
+			return []string{st.Plain.Render(viet.Truncate(day, width))}
+		}
+	}
+}
+
+// welcome stands where there is no news: what to do, key by key.
+func (s *Screen) welcome(width int) column {
+	c := column{width: width}
+	st := s.env.Styles
+	if s.state.err != nil {
+		c.add(-1, wrapped(s.env.Explain(s.state.err), width, st.Bad)...)
+		return c
+	}
+	if !s.state.known {
+		c.add(-1, "  "+st.Dim.Render(viet.Truncate(s.env.Say(lang.FrontFetching), max(width-2, 0))))
+		return c
+	}
+	sentence, steps := lang.FrontNoNews, [][2]string{{"R", s.env.Say(lang.FrontFetch)}}
+	if len(s.edition.sections) == 0 {
+		sentence, steps = lang.FrontWelcome, nil
+	}
+	steps = append(steps, [2]string{"S", s.env.Say(lang.FrontChoose)}, [2]string{"?", s.env.Say(lang.FrontSeeHelp)})
+	if !s.options.Demo {
+		steps = append(steps, [2]string{"sapbao --demo", s.env.Say(lang.FrontDemo)})
+	}
+	c.add(-1, wrapped(s.env.Say(sentence), width, st.Bright)...)
+	c.add(-1, "")
+	for _, step := range steps {
+		c.add(-1, viewStep(st.Key, st.Plain, step, width)...)
+	}
+	return c
+}
+
+func wrapped(text string, width int, look lipgloss.Style) []string {
+	var lines []string
+	for _, line := range viet.Wrap(text, max(width-4, 8)) {
+		lines = append(lines, widget.Cut("  "+look.Render(line), width))
+	}
+	return lines
+}
+
+// viewStep is a key and what it does, with a hanging indent.
+func viewStep(key, text lipgloss.Style, step [2]string, width int) []string {
+	hang := 6
+	if w := viet.Width(step[0]); w > 3 {
+		hang = w + 5
+	}
+	if width < hang+12 {
+		return append(wrapped(step[0], width, key), wrapped(step[1], width, text)...)
+	}
+	var lines []string
+	for i, line := range viet.Wrap(step[1], max(width-hang-2, 8)) {
+		lead := strings.Repeat(" ", hang)
+		if i == 0 {
+			lead = "  " + key.Render(step[0]) + strings.Repeat(" ", hang-2-viet.Width(step[0]))
+		}
+		lines = append(lines, widget.Cut(lead+text.Render(line), width))
+	}
+	return lines
+}

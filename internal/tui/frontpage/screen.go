@@ -1,0 +1,152 @@
+// Package frontpage is the first screen, laid out as a newspaper's: masthead,
+// date, a lead story with its sapo, and the followed sections in columns that
+// reflow with the width. The cursor goes in two dimensions.
+package frontpage
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/kit"
+)
+
+// Paper is what is on hand for the page.
+type Paper interface {
+	Sections(context.Context) ([]news.Section, error)
+	Headlines(context.Context, news.Query) ([]news.Headline, error)
+	// Weather returns the newest weather notice, or an error where there is none.
+	Weather(context.Context) (news.Notice, error)
+}
+
+// Names looks portals up.
+type Names interface {
+	Portal(news.PortalID) (news.Portal, error)
+}
+
+// Desk is what the front page asks of the newsroom.
+type Desk interface {
+	Paper
+	Names
+	kit.Shelf
+	kit.Marker
+}
+
+// Options are what the front page is told.
+type Options struct {
+	Demo bool // the built-in portal is being read: no need to offer it
+}
+
+// Screen is the front page.
+type Screen struct {
+	env     kit.Env
+	desk    Desk
+	options Options
+	keys    KeyMap
+	edition edition
+	page    page
+	cursor  int // among the page's items
+	top     int // the first line on the screen
+	width   int
+	height  int
+	state   state
+}
+
+// state is what the screen waits for, and what went wrong.
+type state struct {
+	gather kit.Errand[edition]
+	settle kit.Errand[struct{}]
+	known  bool // an edition came
+	most   int  // sections to lay out
+	err    error
+}
+
+// New makes the front page.
+func New(env kit.Env, desk Desk, o Options) *Screen {
+	s := &Screen{env: env, desk: desk, options: o, keys: DefaultKeyMap(env)}
+	s.state.most = chunk
+	return s
+}
+
+// Init implements [kit.Screen].
+func (s *Screen) Init() tea.Cmd { return s.gather() }
+
+func (s *Screen) gather() tea.Cmd {
+	desk, most := s.desk, s.state.most
+	return s.state.gather.Start(s.env.Context, func(ctx context.Context) (edition, error) { return gather(ctx, desk, most) })
+}
+
+// Keys implements [kit.Screen].
+func (s *Screen) Keys() kit.Sheet { return s.keys.Sheet() }
+
+// Title implements [kit.Screen].
+func (s *Screen) Title() string { return s.env.Say(lang.FrontTitle) }
+
+// Resize implements [kit.Screen].
+func (s *Screen) Resize(width, height int) {
+	s.width, s.height = width, height
+	s.relay()
+}
+
+// relay lays the page out anew and keeps the cursor on its item.
+func (s *Screen) relay() {
+	if s.width <= 0 || s.height <= 0 {
+		s.page = page{}
+		return
+	}
+	was, line := "", 0
+	if s.cursor < len(s.page.items) {
+		was, line = s.page.items[s.cursor].key(), s.page.spots[s.cursor].y-s.top
+	}
+	s.lay()
+	s.cursor = max(0, min(s.cursor, len(s.page.items)-1))
+	for i, it := range s.page.items {
+		if it.key() == was {
+			s.cursor = i
+			s.top = s.page.spots[i].y - line
+			break
+		}
+	}
+	s.show()
+}
+
+// Update implements [kit.Screen].
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case kit.Shelved, kit.Marked, kit.Followed:
+		if s.state.settle.Waiting() {
+			return nil
+		}
+		return s.state.settle.Wait(settling, struct{}{})
+	case kit.Restyled:
+		s.relay()
+		return nil
+	case tea.MouseMsg:
+		return s.point(msg)
+	case kit.Answer[struct{}]:
+		if s.state.settle.Owns(msg) {
+			return s.gather()
+		}
+		return nil
+	case kit.Answer[edition]:
+		if s.state.gather.Owns(msg) {
+			s.print(msg.Value, msg.Err)
+		}
+		return nil
+	}
+	if kit.IsAct(msg) {
+		return s.act(msg)
+	}
+	return nil
+}
+
+// print shows an edition that came. After a failure the one on the screen stays.
+func (s *Screen) print(e edition, err error) {
+	s.state.err = err
+	if err == nil {
+		s.edition, s.state.known = e, true
+	}
+	s.relay()
+}
