@@ -38,7 +38,8 @@ func (p *plate) draw() ([]byte, error) {
 		c := newCanvas(uint64(p.Story)*16 + uint64(p.Number))
 		scenes[p.Scene](c)
 		var out bytes.Buffer
-		p.err = png.Encode(&out, c.img)
+		encoder := png.Encoder{CompressionLevel: png.BestSpeed}
+		p.err = encoder.Encode(&out, c.img)
 		p.png = out.Bytes()
 	})
 	return p.png, p.err
