@@ -20,25 +20,6 @@ type Portal struct {
 	Sections  []Section
 }
 
-// PortalIDOf makes an id of a host that the catalogue does not know: "baocantho" of
-// baocantho.com.vn, "127-0-0-1-8080" of 127.0.0.1:8080.
-func PortalIDOf(host string) PortalID {
-	host = strings.ToLower(host)
-	for _, suffix := range []string{".com.vn", ".org.vn", ".net.vn", ".gov.vn", ".edu.vn", ".vn", ".com", ".net", ".org"} {
-		if name, ok := strings.CutSuffix(host, suffix); ok {
-			host = name
-			break
-		}
-	}
-	id := strings.Map(func(r rune) rune {
-		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
-			return r
-		}
-		return '-'
-	}, host)
-	return PortalID(strings.Trim(id, "-"))
-}
-
 // Grade says how sure the catalogue is of an address.
 type Grade string
 

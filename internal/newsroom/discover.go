@@ -1,0 +1,188 @@
+package newsroom
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+
+	"github.com/sapbao/sapbao/internal/news"
+)
+
+// usualFeeds are the addresses where portals keep a feed or a page that lists their
+// feeds, the most usual first.
+var usualFeeds = []string{"/rss/home.rss", "/rss", "/rss.html", "/rss.htm", "/feed", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml"}
+
+const (
+	enoughHeadlines = 5  // links that make a page a listing rather than a page with links
+	mostSections    = 60 // sections taken from one portal's menu or RSS index
+)
+
+// AddPortal finds what can be read at an address, which may be a portal's home page, a
+// section page, a feed or an article, and adds it to the reader's own portals. A portal
+// that the catalogue has already is returned as it is, with what is new at the address.
+// The sections tell what was found: their source, and their grade whether it was seen.
+func (n *Newsroom) AddPortal(ctx context.Context, address string) (news.Portal, error) {
+	link := news.CleanLink(withScheme(address))
+	if link == "" {
+		return news.Portal{}, fmt.Errorf("address %q: %w", address, news.ErrUnknown)
+	}
+	portal, known := n.Catalog.ByHost(news.Host(link))
+	if !known {
+		portal = news.Portal{ID: n.Catalog.NewID(news.Host(link)), Name: news.Host(link), Home: homeOf(link), Own: true, Grade: news.Seen}
+	}
+	page, err := n.Web.Get(ctx, news.Request{URL: link, UserAgent: portal.UserAgent})
+	if err != nil {
+		return portal, err
+	}
+	found := &finding{newsroom: n, portal: portal}
+	if err := found.look(ctx, page, known); err != nil {
+		return portal, fmt.Errorf("portal %s: %w", news.Host(link), err)
+	}
+	if known && len(found.portal.Sections) == len(portal.Sections) {
+		return portal, nil
+	}
+	found.portal.Own = true
+	if err := n.Catalog.Add(found.portal); err != nil {
+		return portal, err
+	}
+	added, _ := n.Catalog.ByHost(news.Host(link))
+	return added, nil
+}
+
+// RemovePortal takes one of the reader's own portals out of the catalogue and its
+// sections off the list of followed ones. What is stored of it stays.
+func (n *Newsroom) RemovePortal(ctx context.Context, id news.PortalID) error {
+	if err := n.Catalog.Remove(id); err != nil {
+		return err
+	}
+	return n.Unfollow(ctx, news.SectionID(id))
+}
+
+func withScheme(address string) string {
+	address = strings.TrimSpace(address)
+	if address == "" || strings.Contains(address, "://") {
+		return address
+	}
+	return "https://" + address
+}
+
+func homeOf(link string) string {
+	u, err := url.Parse(link)
+	if err != nil {
+		return link
+	}
+	return u.Scheme + "://" + u.Host + "/"
+}
+
+// finding is a portal being looked into.
+type finding struct {
+	newsroom *Newsroom
+	portal   news.Portal
+}
+
+// look goes from the surest to the least sure: the page is a feed; it announces feeds;
+// feeds are at the usual addresses; it lists headlines itself.
+func (f *finding) look(ctx context.Context, page news.Page, known bool) error {
+	if f.addIfFeed(page) {
+		return nil
+	}
+	about, err := f.newsroom.Pages.Discover(page)
+	if known && about.Article {
+		return nil
+	}
+	leads := len(about.Feeds) > 0 || about.Headings >= enoughHeadlines && !about.Article
+	if !leads && news.IDOf(page.URL) != news.IDOf(f.portal.Home) {
+		page, about, err = f.home(ctx)
+	}
+	if err != nil {
+		return err
+	}
+	if about.Name != "" && !known {
+		f.portal.Name = about.Name
+	}
+	f.addFeeds(about.Feeds)
+	if f.found() || known && f.isSectionOfPortal(page.URL) {
+		return nil
+	}
+	if err := f.tryUsual(ctx); err != nil || f.found() {
+		return err
+	}
+	return f.addListing(page, about)
+}
+
+func (f *finding) found() bool { return len(f.portal.Sections) > 0 }
+
+func (f *finding) isSectionOfPortal(link string) bool {
+	for _, s := range f.portal.Sections {
+		if news.IDOf(s.Source.URL) == news.IDOf(link) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finding) home(ctx context.Context) (news.Page, news.Discovery, error) {
+	page, err := f.newsroom.Web.Get(ctx, news.Request{URL: f.portal.Home, UserAgent: f.portal.UserAgent})
+	if err != nil {
+		return page, news.Discovery{}, err
+	}
+	about, err := f.newsroom.Pages.Discover(page)
+	return page, about, err
+}
+
+// tryUsual stops at the first address that has something. Only the loss of the network is an error.
+func (f *finding) tryUsual(ctx context.Context) error {
+	for _, path := range usualFeeds {
+		link := strings.TrimSuffix(f.portal.Home, "/") + path
+		page, err := f.newsroom.Web.Get(ctx, news.Request{URL: link, UserAgent: f.portal.UserAgent})
+		if errors.Is(err, news.ErrOffline) || ctx.Err() != nil {
+			return err
+		}
+		if err != nil || f.addIfFeed(page) {
+			if f.found() {
+				return nil
+			}
+			continue
+		}
+		if index, err := f.newsroom.Pages.Discover(page); err == nil && !index.Article {
+			f.addFeeds(index.Feeds)
+		}
+		if f.found() {
+			return nil
+		}
+	}
+	return nil
+}
+
+func (f *finding) addIfFeed(page news.Page) bool {
+	content, err := f.newsroom.Feeds(page)
+	if err != nil {
+		return false
+	}
+	f.add(content.Title, news.Source{Kind: news.Feed, URL: page.URL}, news.Seen)
+	return true
+}
+
+func (f *finding) addFeeds(feeds []news.Link) {
+	for _, l := range feeds {
+		f.add(l.Name, news.Source{Kind: news.Feed, URL: l.URL}, news.Listed)
+	}
+}
+
+// addListing takes the page itself as a section, and the portal's menu as further ones that nobody has looked at.
+func (f *finding) addListing(page news.Page, about news.Discovery) error {
+	headlines, err := f.newsroom.Pages.Listing(page)
+	if err != nil {
+		return err
+	}
+	if len(headlines) < enoughHeadlines {
+		return news.ErrNotFeed
+	}
+	f.add(about.Name, news.Source{Kind: news.Listing, URL: page.URL}, news.Seen)
+	for _, l := range about.Sections {
+		f.add(l.Name, news.Source{Kind: news.Listing, URL: l.URL}, news.Guessed)
+	}
+	return nil
+}

@@ -1,0 +1,68 @@
+package newsroom_test
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"github.com/sapbao/sapbao/internal/news"
+)
+
+func TestFollowAndUnfollow(t *testing.T) {
+	whole := []news.SectionID{"vov", "thu", "vnexpress/thoi-su"}
+	for _, row := range []struct {
+		name string
+		off  []news.SectionID
+		want func([]news.SectionID) bool
+	}{
+		{"a section", []news.SectionID{"vnexpress/thoi-su"}, func(ids []news.SectionID) bool {
+			return slices.Equal(ids, []news.SectionID{"vov", "thu"})
+		}},
+		{"a portal", []news.SectionID{"thu"}, func(ids []news.SectionID) bool {
+			return slices.Equal(ids, []news.SectionID{"vov", "vnexpress/thoi-su"})
+		}},
+		{"a section of a whole portal", []news.SectionID{"thu/tot"}, func(ids []news.SectionID) bool {
+			return len(ids) == 12 && ids[0] == "vov" && ids[11] == "vnexpress/thoi-su" && !slices.Contains(ids, "thu/tot") && slices.Contains(ids, "thu/cut")
+		}},
+		{"what is not followed", []news.SectionID{"tuoitre/thoi-su"}, func(ids []news.SectionID) bool { return slices.Equal(ids, whole) }},
+	} {
+		r := open(t, whole...)
+		if err := r.Unfollow(t.Context(), row.off...); err != nil {
+			t.Fatal(err)
+		}
+		if !row.want(r.list.ids) {
+			t.Errorf("without %s the list is %v", row.name, r.list.ids)
+		}
+	}
+}
+
+func TestFollowTakesAllOrNothing(t *testing.T) {
+	r := open(t)
+	if err := r.Follow(t.Context(), "vnexpress/thoi-su", "vnexpress/khong-co"); !errors.Is(err, news.ErrUnknown) {
+		t.Errorf("got %v, want %v", err, news.ErrUnknown)
+	}
+	if len(r.list.ids) > 0 {
+		t.Errorf("%v is followed", r.list.ids)
+	}
+	if err := r.Follow(t.Context(), "vnexpress/thoi-su", "vnexpress/thoi-su", "thu"); err != nil {
+		t.Fatal(err)
+	}
+	if want := []news.SectionID{"vnexpress/thoi-su", "thu"}; !slices.Equal(r.list.ids, want) {
+		t.Errorf("got %v, want %v", r.list.ids, want)
+	}
+}
+
+func TestSectionsKeepTheReadersOrder(t *testing.T) {
+	r := open(t, "thu/trang", "khong/co", "thu/tot")
+	sections, err := r.Sections(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, s := range sections {
+		got = append(got, s.Name)
+	}
+	if want := []string{"Mục trang", "khong/co", "Mục tot"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -1,0 +1,194 @@
+// Package newsroom does the reader's errands: it refreshes sections, opens
+// articles, keeps bookmarks and follows portals. It knows the words of package
+// news only and declares what it needs of the network, the parsers and the
+// store; cmd/sapbao brings them together.
+//
+// What an errand changes is in the store when it returns; nobody else holds a
+// second truth.
+package newsroom
+
+import (
+	"context"
+	"time"
+
+	"github.com/sapbao/sapbao/internal/news"
+)
+
+// Parts are what a newsroom is made of. All are needed.
+type Parts struct {
+	Web       Web
+	Feeds     func(news.Page) (news.FeedContent, error)
+	Pages     Pages
+	Store     Store
+	Catalog   Catalog
+	Following Following
+	Now       func() time.Time
+}
+
+// Web fetches. Its errors are those of package news where one fits.
+type Web interface {
+	Get(ctx context.Context, r news.Request) (news.Page, error)
+}
+
+// Pages reads HTML.
+type Pages interface {
+	Article(page news.Page, hint news.Headline) (news.Article, error)
+	Fragment(html, base string) news.Blocks
+	Directory
+}
+
+// Directory reads pages that lead to others.
+type Directory interface {
+	Listing(page news.Page) ([]news.Headline, error)
+	Discover(page news.Page) (news.Discovery, error)
+}
+
+// Catalog knows portals and their sections. Unknown ids give [news.ErrUnknown]. With
+// an error about the reader's own files, Portals still returns the others.
+type Catalog interface {
+	Portal(id news.PortalID) (news.Portal, error)
+	Section(id news.SectionID) (news.Section, error)
+	Portals() ([]news.Portal, error)
+	Hosts
+	Owned
+}
+
+// Hosts finds portals by where their pages are; NewID names one that has no portal yet.
+type Hosts interface {
+	ByHost(host string) (news.Portal, bool)
+	NewID(host string) news.PortalID
+}
+
+// Owned is the part of the catalogue that is the reader's own.
+type Owned interface {
+	Add(p news.Portal) error
+	Remove(id news.PortalID) error
+}
+
+// Following is the reader's list of followed sections, in the reader's order. A bare
+// portal id stands for all sections of that portal.
+type Following interface {
+	Followed() ([]news.SectionID, error)
+	Change(change func(followed []news.SectionID) []news.SectionID) error
+}
+
+// Store keeps what was fetched and what the reader did.
+type Store interface {
+	headlineStore
+	articleStore
+	statusStore
+	bookmarkStore
+	sectionStore
+}
+
+type headlineStore interface {
+	File(ctx context.Context, deliveries []news.Delivery) (fresh []int, err error)
+	Headlines(ctx context.Context, q news.Query) ([]news.Headline, error)
+	Headline(ctx context.Context, id news.HeadlineID) (news.Headline, error)
+}
+
+type articleStore interface {
+	Article(ctx context.Context, id news.HeadlineID) (news.Article, error)
+	KeepArticle(ctx context.Context, a news.Article) (news.Article, error)
+	Lacking(ctx context.Context, section news.SectionID, limit int) ([]news.Headline, error)
+}
+
+type statusStore interface {
+	MarkRead(ctx context.Context, ids []news.HeadlineID, read bool) error
+	MarkAllRead(ctx context.Context, q news.Query) ([]news.HeadlineID, error)
+	SavePosition(ctx context.Context, id news.HeadlineID, p news.Position) error
+}
+
+type bookmarkStore interface {
+	Bookmark(ctx context.Context, id news.HeadlineID, b news.Bookmark) error
+	Unbookmark(ctx context.Context, id news.HeadlineID) (news.Bookmark, error)
+	Shelves(ctx context.Context) ([]string, error)
+}
+
+type sectionStore interface {
+	Sections(ctx context.Context, ids []news.SectionID) (map[news.SectionID]news.Section, error)
+	Unread(ctx context.Context, ids []news.SectionID) (int, error)
+	Weather(ctx context.Context, since time.Time) (news.Notice, error)
+}
+
+// Newsroom does the errands. It is safe for concurrent use.
+type Newsroom struct{ Parts }
+
+// New returns a newsroom of the given parts.
+func New(p Parts) *Newsroom { return &Newsroom{p} }
+
+// Headlines answers a query from the store.
+func (n *Newsroom) Headlines(ctx context.Context, q news.Query) ([]news.Headline, error) {
+	return n.Store.Headlines(ctx, q)
+}
+
+// Headline returns a headline by its id or a beginning of it that no other has;
+// [news.ErrUnknown] or [news.ErrAmbiguous] otherwise.
+func (n *Newsroom) Headline(ctx context.Context, id news.HeadlineID) (news.Headline, error) {
+	return n.Store.Headline(ctx, id)
+}
+
+// Known returns [news.ErrUnknown] when a query names a portal or section that is not
+// in the catalogue, so that a slip of the pen is not taken for an empty section.
+func (n *Newsroom) Known(q news.Query) error {
+	if q.Section != "" {
+		return n.known(q.Section)
+	}
+	if q.Portal != "" {
+		return n.known(news.SectionID(q.Portal))
+	}
+	return nil
+}
+
+// weatherAge is how old a forecast may be and still be shown: portals renew theirs daily.
+const weatherAge = 24 * time.Hour
+
+// Weather returns the newest weather notice of the last day, or [news.ErrUnknown].
+func (n *Newsroom) Weather(ctx context.Context) (news.Notice, error) {
+	return n.Store.Weather(ctx, n.Now().Add(-weatherAge))
+}
+
+// Unread counts the unread headlines of the followed sections, each once.
+func (n *Newsroom) Unread(ctx context.Context) (int, error) {
+	ids, err := n.followed()
+	if err != nil {
+		return 0, err
+	}
+	return n.Store.Unread(ctx, ids)
+}
+
+// place is a section as the catalogue has it, with what its portal wants of a visitor.
+type place struct {
+	news.Section
+	userAgent string
+	err       error // the catalogue does not have it, or cannot read its file
+}
+
+// places looks sections up, each portal once: a reader's own portal may have a thousand.
+func (n *Newsroom) places(ids []news.SectionID) map[news.SectionID]place {
+	found := make(map[news.SectionID]place, len(ids))
+	looked := make(map[news.PortalID]bool)
+	for _, id := range ids {
+		if !looked[id.Portal()] {
+			looked[id.Portal()] = true
+			portal, _ := n.Catalog.Portal(id.Portal())
+			for _, s := range portal.Sections {
+				found[s.ID] = place{Section: s, userAgent: portal.UserAgent}
+			}
+		}
+		if _, ok := found[id]; !ok {
+			_, err := n.Catalog.Section(id)
+			found[id] = place{Section: news.Section{ID: id, Name: string(id)}, err: err}
+		}
+	}
+	return found
+}
+
+// userAgent is the portal's own, if the catalogue gives it one.
+func (n *Newsroom) userAgent(id news.PortalID) string {
+	portal, err := n.Catalog.Portal(id)
+	if err != nil {
+		return ""
+	}
+	return portal.UserAgent
+}

@@ -1,0 +1,86 @@
+package newsroom
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/sapbao/sapbao/internal/news"
+)
+
+// Open returns the article, from the store if it is there and else from the portal.
+// It returns [news.ErrOffline] when it must ask the portal and cannot, [news.ErrGone]
+// when the portal answers 404 or 410, [news.ErrChallenge], [news.ErrLogin] or
+// [news.ErrEmpty] when the page is not to be read. With an error, the article still
+// has its headline where that is known.
+func (n *Newsroom) Open(ctx context.Context, id news.HeadlineID) (news.Article, error) {
+	stored, err := n.Peek(ctx, id)
+	if err == nil || !errors.Is(err, news.ErrUnknown) || stored.URL == "" {
+		return stored, err
+	}
+	return n.fetch(ctx, stored.Headline)
+}
+
+// Peek returns the article if it is on disk, and else its headline with [news.ErrUnknown].
+func (n *Newsroom) Peek(ctx context.Context, id news.HeadlineID) (news.Article, error) {
+	h, err := n.Store.Headline(ctx, id)
+	if err != nil {
+		return news.Article{}, err
+	}
+	a, err := n.Store.Article(ctx, h.ID)
+	if err != nil {
+		return news.Article{Headline: h}, err
+	}
+	return a, nil
+}
+
+// OpenURL opens the article at an address, which need not have been seen before.
+func (n *Newsroom) OpenURL(ctx context.Context, url string) (news.Article, error) {
+	link := news.CleanLink(url)
+	if link == "" {
+		return news.Article{}, fmt.Errorf("address %q: %w", url, news.ErrUnknown)
+	}
+	a, err := n.Open(ctx, news.IDOf(link))
+	if err == nil || a.URL != "" || !errors.Is(err, news.ErrUnknown) {
+		return a, err
+	}
+	return n.fetch(ctx, news.Headline{ID: news.IDOf(link), URL: link})
+}
+
+// fetch asks the portal for an article and stores it.
+func (n *Newsroom) fetch(ctx context.Context, h news.Headline) (news.Article, error) {
+	if h.Portal == "" {
+		if portal, ok := n.Catalog.ByHost(news.Host(h.URL)); ok {
+			h.Portal = portal.ID
+		}
+	}
+	page, err := n.Web.Get(ctx, news.Request{URL: h.URL, UserAgent: n.userAgent(h.Portal)})
+	if err != nil {
+		return news.Article{Headline: h}, err
+	}
+	a, err := n.Pages.Article(page, h)
+	if err != nil {
+		return news.Article{Headline: h}, err
+	}
+	a.Portal, a.Read = h.Portal, page.Fetched
+	if a.Fetched.IsZero() {
+		a.Fetched = page.Fetched
+	}
+	if a.Section == "" {
+		a.Section = n.sectionNamed(a.Portal, a.Label)
+	}
+	return n.Store.KeepArticle(ctx, a)
+}
+
+// Extract reads a page that is already at hand. Nothing is stored.
+func (n *Newsroom) Extract(page news.Page) (news.Article, error) {
+	a, err := n.Pages.Article(page, news.Headline{})
+	if err != nil {
+		return a, err
+	}
+	if portal, ok := n.Catalog.ByHost(news.Host(a.URL)); ok {
+		a.Portal = portal.ID
+		a.Section = n.sectionNamed(a.Portal, a.Label)
+	}
+	return a, nil
+}
