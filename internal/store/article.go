@@ -172,14 +172,14 @@ func (b *batch) keepVersion(p packedArticle, id news.HeadlineID, r row, same sam
 	}
 	if err == nil && bytes.Equal(stored.hash, p.hash) {
 		if same == newestVersion && !bytes.Equal(stored.body, p.body) {
-			_, err = b.exec(b.ctx, "UPDATE article SET body = ? WHERE n = ?", p.body, stored.n)
+			err = b.exec(b.ctx, "UPDATE article SET body = ? WHERE n = ?", p.body, stored.n)
 		}
 		return err
 	}
-	_, err = b.exec(b.ctx, "INSERT INTO article (headline, version, read, hash, body) VALUES (?, ?, ?, ?, ?)",
+	err = b.exec(b.ctx, "INSERT INTO article (headline, version, read, hash, body) VALUES (?, ?, ?, ?, ?)",
 		r.n, r.versions+1, unix(p.Read), p.hash, p.body)
 	if err == nil {
-		_, err = b.exec(b.ctx, "UPDATE headline SET versions = versions + 1 WHERE n = ?", r.n)
+		err = b.exec(b.ctx, "UPDATE headline SET versions = versions + 1 WHERE n = ?", r.n)
 	}
 	if err == nil && r.versions == 0 {
 		err = b.markOffline(r.n)
@@ -192,10 +192,10 @@ func (b *batch) keepVersion(p packedArticle, id news.HeadlineID, r row, same sam
 
 // markOffline tells the lists that a headline's article is on disk.
 func (b *batch) markOffline(headline int64) error {
-	_, err := b.exec(b.ctx, `UPDATE section SET offline = offline + 1
+	err := b.exec(b.ctx, `UPDATE section SET offline = offline + 1
 		WHERE n IN (SELECT section FROM place INDEXED BY place_headline WHERE headline = ?)`, headline)
 	if err == nil {
-		_, err = b.exec(b.ctx, "UPDATE place INDEXED BY place_headline SET offline = 1 WHERE headline = ?", headline)
+		err = b.exec(b.ctx, "UPDATE place INDEXED BY place_headline SET offline = 1 WHERE headline = ?", headline)
 	}
 	return err
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/viet"
 )
 
 // Bookmark saves a headline, or changes the shelves and the note of a saved one.
@@ -51,7 +52,8 @@ func (s *Store) Unbookmark(ctx context.Context, id news.HeadlineID) (was news.Bo
 	return was, nil
 }
 
-// Shelves lists the names of all shelves that hold a bookmark, by their bytes.
+// Shelves lists the names of all shelves that hold a bookmark, in the order of
+// the Vietnamese alphabet.
 func (s *Store) Shelves(ctx context.Context) (names []string, err error) {
 	err = s.read(ctx, func(c *session) error {
 		return c.each(ctx, func(rows *sql.Rows) error {
@@ -59,29 +61,30 @@ func (s *Store) Shelves(ctx context.Context) (names []string, err error) {
 			err := rows.Scan(&name)
 			names = append(names, name)
 			return err
-		}, "SELECT DISTINCT name FROM shelf ORDER BY name")
+		}, "SELECT DISTINCT name FROM shelf")
 	})
+	slices.SortFunc(names, viet.Compare)
 	return names, err
 }
 
 // save writes a bookmark and its shelves in place of what was there.
 func (b *batch) save(headline int64, mark news.Bookmark) error {
-	_, err := b.exec(b.ctx, `INSERT INTO bookmark (headline, saved, note) VALUES (?1, iif(?2 = 0, ?4, ?2), ?3)
+	err := b.exec(b.ctx, `INSERT INTO bookmark (headline, saved, note) VALUES (?1, iif(?2 = 0, ?4, ?2), ?3)
 		ON CONFLICT (headline) DO UPDATE SET note = excluded.note, saved = iif(?2 = 0, saved, ?2)`,
 		headline, unix(mark.Saved), mark.Note, b.now)
 	if err == nil {
-		_, err = b.exec(b.ctx, "DELETE FROM shelf WHERE headline = ?", headline)
+		err = b.exec(b.ctx, "DELETE FROM shelf WHERE headline = ?", headline)
 	}
 	for i, name := range mark.Shelves {
 		if err == nil && name != "" && !slices.Contains(mark.Shelves[:i], name) {
-			_, err = b.exec(b.ctx, "INSERT INTO shelf (headline, name) VALUES (?, ?)", headline, name)
+			err = b.exec(b.ctx, "INSERT INTO shelf (headline, name) VALUES (?, ?)", headline, name)
 		}
 	}
 	return err
 }
 
 func (b *batch) unsave(id news.HeadlineID) error {
-	_, err := b.exec(b.ctx, "DELETE FROM bookmark WHERE headline = (SELECT n FROM headline WHERE id = ?)", id)
+	err := b.exec(b.ctx, "DELETE FROM bookmark WHERE headline = (SELECT n FROM headline WHERE id = ?)", id)
 	return err
 }
 

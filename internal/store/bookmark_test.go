@@ -20,15 +20,15 @@ func TestABookmarkComesBackAndCanBeUndone(t *testing.T) {
 	d := newPress(9).delivery("a/b", 0, 3)
 	file(t, s, d)
 	id := d.Headlines[1].ID
-	mark := news.Bookmark{Saved: noon, Shelves: []string{"Miền Tây", "", "An Giang", "Miền Tây"}, Note: "đọc lại\ncho kỹ"}
+	mark := news.Bookmark{Saved: noon, Shelves: []string{"Miền Tây", "", "Đất Mũi", "Miền Tây"}, Note: "đọc lại\ncho kỹ"}
 	if err := s.Bookmark(t.Context(), id, mark); err != nil {
 		t.Fatal(err)
 	}
-	mark.Shelves = []string{"Miền Tây", "An Giang"}
+	mark.Shelves = []string{"Miền Tây", "Đất Mũi"}
 	if got := headlines(t, s, news.Query{Bookmarked: true}); len(got) != 1 || !reflect.DeepEqual(*got[0].Status.Bookmark, mark) {
 		t.Errorf("the bookmarks are %+v", got)
 	}
-	if names, err := s.Shelves(t.Context()); err != nil || !slices.Equal(names, []string{"An Giang", "Miền Tây"}) {
+	if names, err := s.Shelves(t.Context()); err != nil || !slices.Equal(names, []string{"Đất Mũi", "Miền Tây"}) {
 		t.Errorf("the shelves are %q, %v", names, err)
 	}
 	was, err := s.Unbookmark(t.Context(), id)

@@ -35,7 +35,7 @@ func (s *Store) explain(err error) error {
 		if s.journal != nil {
 			advice += ": bookmarks can be rebuilt from " + s.journal.path
 		}
-		return fmt.Errorf("store %s: %w (%v); %s", s.path, ErrDamaged, err, advice)
+		return fmt.Errorf("store %s: %w (%w); %s", s.path, ErrDamaged, err, advice)
 	}
 	return fmt.Errorf("store %s: %w", s.path, err)
 }

@@ -208,11 +208,11 @@ func (b *batch) rewrite(r, better row, h news.Headline) (news.Headline, error) {
 	if better == r {
 		return h, nil
 	}
-	_, err := b.exec(b.ctx, `UPDATE headline SET section = ?, title = ?, lead = ?, author = ?, picture = ?,
+	err := b.exec(b.ctx, `UPDATE headline SET section = ?, title = ?, lead = ?, author = ?, picture = ?,
 		published = ?, updated = ?, time = ? WHERE n = ?`, better.home, better.title, better.lead, better.author, better.image,
 		better.published, better.updated, unix(h.Time()), r.n)
 	if err == nil && better.published != r.published {
-		_, err = b.exec(b.ctx, "UPDATE place INDEXED BY place_headline SET time = ? WHERE headline = ?", unix(h.Time()), r.n)
+		err = b.exec(b.ctx, "UPDATE place INDEXED BY place_headline SET time = ? WHERE headline = ?", unix(h.Time()), r.n)
 	}
 	return h, err
 }
@@ -271,7 +271,7 @@ func (b *batch) insert(into string, columns int, values []any) error {
 	for _, size := range []int{32, 8, 1} {
 		text := "INSERT INTO " + into + " VALUES " + strings.Repeat(marks+",", size-1) + marks
 		for len(values) >= size*columns {
-			if _, err := b.exec(b.ctx, text, values[:size*columns]...); err != nil {
+			if err := b.exec(b.ctx, text, values[:size*columns]...); err != nil {
 				return err
 			}
 			values = values[size*columns:]

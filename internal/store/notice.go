@@ -40,7 +40,7 @@ func (b *batch) keepNotices(notices []news.Notice, portal news.PortalID, fetched
 		if err != nil {
 			return err
 		}
-		_, err = b.exec(b.ctx, `INSERT INTO notice (kind, portal, fetched, body) VALUES (?, ?, ?, ?)
+		err = b.exec(b.ctx, `INSERT INTO notice (kind, portal, fetched, body) VALUES (?, ?, ?, ?)
 			ON CONFLICT (kind, portal) DO UPDATE SET fetched = excluded.fetched, body = excluded.body
 			WHERE excluded.fetched >= fetched`, x.Kind, portal, fetched, string(body))
 		if err != nil {

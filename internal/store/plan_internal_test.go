@@ -17,7 +17,7 @@ import (
 func TestNoWindowSortsOrScans(t *testing.T) {
 	s := opened(t, filepath.Join(t.TempDir(), "sapbao.db"))
 	day := time.Date(2026, 11, 22, 0, 0, 0, 0, news.Zone)
-	var deliveries []news.Delivery
+	deliveries := make([]news.Delivery, 0, fewSections+2)
 	for i := range fewSections + 2 {
 		section := news.SectionID("a/" + string(rune('a'+i)))
 		deliveries = append(deliveries, news.Delivery{Section: section, Headlines: []news.Headline{

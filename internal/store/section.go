@@ -155,7 +155,7 @@ func (b *batch) section(id news.SectionID) (int64, error) {
 
 // health writes how the asking of a section went.
 func (b *batch) health(section int64, h news.Health) error {
-	_, err := b.exec(b.ctx, `UPDATE section SET asked = ?, answered = ?, due = ?, failure = ?, etag = ?, last_modified = ?
+	err := b.exec(b.ctx, `UPDATE section SET asked = ?, answered = ?, due = ?, failure = ?, etag = ?, last_modified = ?
 		WHERE n = ?`, unix(h.Asked), unix(h.Answered), unix(h.Due), h.Failure, h.Stamp.ETag, h.Stamp.LastModified, section)
 	return err
 }
@@ -165,7 +165,7 @@ func (b *batch) count(section int64, t news.Tally) error {
 	if t == (news.Tally{}) {
 		return nil
 	}
-	_, err := b.exec(b.ctx, "UPDATE section SET total = total + ?, unread = unread + ?, offline = offline + ? WHERE n = ?",
+	err := b.exec(b.ctx, "UPDATE section SET total = total + ?, unread = unread + ?, offline = offline + ? WHERE n = ?",
 		t.Total, t.Unread, t.Offline, section)
 	return err
 }

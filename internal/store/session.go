@@ -59,58 +59,52 @@ func openSession(ctx context.Context, db handle, pragmas []string) (*session, er
 	return &session{conn: conn, statements: map[string]*sql.Stmt{}}, nil
 }
 
-// statement compiles each text once; the texts are few and fixed.
-func (c *session) statement(ctx context.Context, text string) (*sql.Stmt, error) {
-	if known, ok := c.statements[text]; ok {
-		return known, nil
+// compile compiles each text once; the texts are few and fixed.
+func (c *session) compile(ctx context.Context, text string) error {
+	if c.statements[text] != nil {
+		return nil
 	}
-	made, err := c.conn.PrepareContext(ctx, text)
+	made, err := c.conn.PrepareContext(ctx, text) //nolint:sqlclosecheck // the session closes it
 	if err == nil {
 		c.statements[text] = made
 	}
-	return made, err
+	return err
 }
 
-// exec runs a statement and returns the number of rows it changed.
-func (c *session) exec(ctx context.Context, text string, args ...any) (int64, error) {
-	st, err := c.statement(ctx, text)
-	if err != nil {
-		return 0, err
+// exec runs a statement.
+func (c *session) exec(ctx context.Context, text string, args ...any) error {
+	if err := c.compile(ctx, text); err != nil {
+		return err
 	}
-	res, err := st.ExecContext(ctx, args...)
-	if err != nil {
-		return 0, err
-	}
-	return res.RowsAffected()
+	_, err := c.statements[text].ExecContext(ctx, args...)
+	return err
 }
 
-// each calls row for every row of the answer. Row must not run the same
-// statement again.
-func (c *session) each(ctx context.Context, row func(*sql.Rows) error, text string, args ...any) error {
-	st, err := c.statement(ctx, text)
+// each calls row for every row of the answer, until it returns an error. Row
+// must not run the same statement again.
+func (c *session) each(ctx context.Context, row func(*sql.Rows) error, text string, args ...any) (err error) {
+	if err := c.compile(ctx, text); err != nil {
+		return err
+	}
+	rows, err := c.statements[text].QueryContext(ctx, args...)
 	if err != nil {
 		return err
 	}
-	rows, err := st.QueryContext(ctx, args...)
-	if err != nil {
-		return err
-	}
+	defer func() { err = errors.Join(err, rows.Close()) }()
 	for rows.Next() {
 		if err := row(rows); err != nil {
-			_ = rows.Close()
 			return err
 		}
 	}
-	return errors.Join(rows.Err(), rows.Close())
+	return rows.Err()
 }
 
 // one scans the first row of the answer; it returns [sql.ErrNoRows] without one.
 func (c *session) one(ctx context.Context, dest []any, text string, args ...any) error {
-	st, err := c.statement(ctx, text)
-	if err != nil {
+	if err := c.compile(ctx, text); err != nil {
 		return err
 	}
-	return st.QueryRowContext(ctx, args...).Scan(dest...)
+	return c.statements[text].QueryRowContext(ctx, args...).Scan(dest...)
 }
 
 func (c *session) close() error {

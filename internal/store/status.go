@@ -55,11 +55,11 @@ func (b *batch) markRead(headlines []int64, read bool) error {
 	which := list(headlines)
 	var err error
 	if read {
-		_, err = b.exec(b.ctx, `INSERT INTO status (id, first_seen, read_at)
+		err = b.exec(b.ctx, `INSERT INTO status (id, first_seen, read_at)
 			SELECT h.id, h.fetched, ?2 FROM json_each(?1) j CROSS JOIN headline h ON h.n = j.value WHERE true
 			ON CONFLICT (id) DO UPDATE SET read_at = excluded.read_at WHERE read_at = 0`, which, b.now)
 	} else {
-		_, err = b.exec(b.ctx, `UPDATE status SET read_at = 0 WHERE id IN (
+		err = b.exec(b.ctx, `UPDATE status SET read_at = 0 WHERE id IN (
 			SELECT h.id FROM json_each(?) j CROSS JOIN headline h ON h.n = j.value)`, which)
 	}
 	if err != nil {
@@ -69,7 +69,7 @@ func (b *batch) markRead(headlines []int64, read bool) error {
 	if !read {
 		delta = 1
 	}
-	_, err = b.exec(b.ctx, `UPDATE section SET unread = unread + ?3 * changed.places FROM (
+	err = b.exec(b.ctx, `UPDATE section SET unread = unread + ?3 * changed.places FROM (
 			SELECT p.section AS n, count(*) AS places
 			FROM (SELECT DISTINCT value FROM json_each(?1)) j CROSS JOIN place p INDEXED BY place_headline ON p.headline = j.value
 			WHERE p.unread = ?2 GROUP BY p.section) AS changed
@@ -77,7 +77,7 @@ func (b *batch) markRead(headlines []int64, read bool) error {
 	if err != nil {
 		return err
 	}
-	_, err = b.exec(b.ctx, `UPDATE place INDEXED BY place_headline SET unread = 1 - ?2
+	err = b.exec(b.ctx, `UPDATE place INDEXED BY place_headline SET unread = 1 - ?2
 		WHERE headline IN (SELECT value FROM json_each(?1)) AND unread = ?2`, which, was)
 	return err
 }
@@ -90,7 +90,7 @@ func (s *Store) SavePosition(ctx context.Context, id news.HeadlineID, p news.Pos
 		if err != nil {
 			return err
 		}
-		_, err = b.exec(b.ctx, `INSERT INTO status (id, first_seen, block, offset)
+		err = b.exec(b.ctx, `INSERT INTO status (id, first_seen, block, offset)
 			SELECT id, fetched, ?2, ?3 FROM headline WHERE n = ?1
 			ON CONFLICT (id) DO UPDATE SET block = excluded.block, offset = excluded.offset`, n, p.Block, p.Offset)
 		return err

@@ -87,11 +87,11 @@ func (s *Store) read(ctx context.Context, do func(c *session) error) error {
 		return s.explain(err)
 	}
 	defer s.readers.give(c)
-	if _, err := c.exec(ctx, "BEGIN"); err != nil {
+	if err := c.exec(ctx, "BEGIN"); err != nil {
 		return s.explain(err)
 	}
 	err = do(c)
-	if _, end := c.exec(context.WithoutCancel(ctx), "ROLLBACK"); err == nil {
+	if end := c.exec(context.WithoutCancel(ctx), "ROLLBACK"); err == nil {
 		err = end
 	}
 	return s.explain(err)
@@ -122,20 +122,20 @@ func (s *Store) write(ctx context.Context, sure durability, do func(b *batch) er
 	defer s.writer.give(c)
 	whole := context.WithoutCancel(ctx)
 	if sure == full {
-		if _, err := c.exec(whole, "PRAGMA synchronous = FULL"); err != nil {
+		if err := c.exec(whole, "PRAGMA synchronous = FULL"); err != nil {
 			return s.explain(err)
 		}
-		defer func() { _, _ = c.exec(whole, "PRAGMA synchronous = NORMAL") }()
+		defer func() { _ = c.exec(whole, "PRAGMA synchronous = NORMAL") }()
 	}
-	if _, err := c.exec(ctx, "BEGIN IMMEDIATE"); err != nil {
+	if err := c.exec(ctx, "BEGIN IMMEDIATE"); err != nil {
 		return s.explain(err)
 	}
 	err = do(&batch{session: c, ctx: whole, now: s.now().Unix(), journal: s.journal})
 	if err == nil {
-		_, err = c.exec(whole, "COMMIT")
+		err = c.exec(whole, "COMMIT")
 	}
 	if err != nil {
-		_, _ = c.exec(whole, "ROLLBACK")
+		_ = c.exec(whole, "ROLLBACK")
 		s.known.forget()
 	}
 	return s.explain(err)
