@@ -38,8 +38,9 @@ var (
 
 	NewsstandKeyToggle   = say("theo dõi, thôi theo dõi", "follow, unfollow")
 	NewsstandKeyAccept   = say("theo dõi những mục đã chọn", "follow what is ticked")
-	NewsstandKeyFold     = say("gập, mở báo", "fold the portal")
-	NewsstandKeyFoldAll  = say("gập, mở tất cả", "fold all")
+	NewsstandKeyFold     = say("gập báo", "fold the portal")
+	NewsstandKeyUnfold   = say("mở báo", "unfold the portal")
+	NewsstandKeyFoldAll  = say("gập, mở tất cả", "fold or unfold all")
 	NewsstandKeyNext     = say("báo sau", "next portal")
 	NewsstandKeyPrevious = say("báo trước", "previous portal")
 	NewsstandKeyFilter   = say("lọc", "filter")

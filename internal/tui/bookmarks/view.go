@@ -124,9 +124,9 @@ func styled(look lipgloss.Style, lines []string) []string {
 
 // row draws a story: title, when and where from, its shelves, its note.
 func (s *Screen) row(h news.Headline, width int, chosen bool) []string {
-	r := s.env.Styles.Row
+	r := &s.env.Styles.Row
 	if chosen {
-		r = s.env.Styles.Chosen
+		r = &s.env.Styles.Chosen
 	}
 	look := r.Text
 	if h.Status.Unread() {
@@ -152,12 +152,12 @@ func (s *Screen) row(h news.Headline, width int, chosen bool) []string {
 }
 
 // facts is the dim line below a title.
-func (s *Screen) facts(h news.Headline, r style.Row, room int) string {
-	now, language := s.env.Now(), viet.Language(s.env.Lang)
+func (s *Screen) facts(h news.Headline, r *style.Row, room int) string {
+
 	b := h.Status.Bookmark
-	text := news.Host(h.URL) + " · " + viet.Ago(h.Time(), now, language)
+	text := news.Host(h.URL) + " · " + s.env.Ago(h.Time())
 	if !b.Saved.IsZero() {
-		text += " · " + s.env.Say(lang.BookmarksSavedAt, viet.Ago(b.Saved, now, language))
+		text += " · " + s.env.Say(lang.BookmarksSavedAt, s.env.Ago(b.Saved))
 	}
 	line := r.Saved.Render("★ ") + r.Dim.Render(text)
 	if h.Offline {

@@ -75,10 +75,10 @@ func (s *Screen) Cursor() *tea.Cursor {
 // row draws a binding: its keys at the right of their column, what it does, its name.
 func (s *Screen) row(e entry, width int, chosen bool) []string {
 	st := s.env.Styles
-	r := st.Row
+	r := &st.Row
 	edge := " "
 	if chosen {
-		r = st.Chosen
+		r = &st.Chosen
 		edge = widget.MarkCursor
 	}
 	var lines []string

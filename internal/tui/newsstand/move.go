@@ -1,0 +1,102 @@
+package newsstand
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/news"
+)
+
+// move moves the cursor.
+func (s *Screen) move(msg tea.Msg) bool {
+	switch k := s.keys; {
+	case k.Down.Matches(msg):
+		s.list.Move(1)
+	case k.Up.Matches(msg):
+		s.list.Move(-1)
+	case k.PageDown.Matches(msg):
+		s.list.Page(1)
+	case k.PageUp.Matches(msg):
+		s.list.Page(-1)
+	case k.HalfDown.Matches(msg):
+		s.list.Page(.5)
+	case k.HalfUp.Matches(msg):
+		s.list.Page(-.5)
+	case k.Top.Matches(msg):
+		s.list.MoveTo(0)
+	case k.Bottom.Matches(msg):
+		s.list.MoveTo(len(s.list.Rows()) - 1)
+	case k.Next.Matches(msg):
+		s.stride(1)
+	case k.Previous.Matches(msg):
+		s.stride(-1)
+	default:
+		return false
+	}
+	return true
+}
+
+// stride goes to the next or previous portal.
+func (s *Screen) stride(by int) {
+	rows := s.list.Rows()
+	for i := s.list.Cursor() + by; i >= 0 && i < len(rows); i += by {
+		if rows[i].section == nil {
+			s.list.MoveTo(i)
+			return
+		}
+	}
+}
+
+// fold folds the portal of a row, or opens it.
+func (s *Screen) fold(r row, fold bool) {
+	if s.stand.open[r.portal.ID] == !fold {
+		return
+	}
+	s.stand.open[r.portal.ID] = !fold
+	s.show()
+	s.seek(r.portal.ID)
+}
+
+// foldAll folds everything, or opens everything where all is folded.
+func (s *Screen) foldAll() {
+	r, ok := s.list.Chosen()
+	some := false
+	for _, p := range s.stand.portals {
+		some = some || s.stand.open[p.ID]
+	}
+	for _, p := range s.stand.portals {
+		s.stand.open[p.ID] = !some
+	}
+	s.show()
+	if ok {
+		s.seek(r.portal.ID)
+	}
+}
+
+// seek puts the cursor on a portal.
+func (s *Screen) seek(id news.PortalID) {
+	s.list.MoveTo(slices.IndexFunc(s.list.Rows(), func(r row) bool { return r.portal.ID == id }))
+}
+
+// click chooses a row. On the row that is chosen already it folds or opens a
+// portal, and follows or unfollows a section.
+func (s *Screen) click(msg tea.MouseClickMsg) tea.Cmd {
+	if msg.Button != tea.MouseLeft {
+		return nil
+	}
+	i, ok := s.list.RowAt(msg.Y - s.above())
+	if !ok {
+		return nil
+	}
+	r := s.list.Rows()[i]
+	switch {
+	case i != s.list.Cursor():
+		s.list.MoveTo(i)
+	case r.section != nil:
+		return s.toggle(r)
+	default:
+		s.fold(r, s.stand.open[r.portal.ID])
+	}
+	return nil
+}

@@ -1,0 +1,97 @@
+package newsstand
+
+import (
+	"context"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/widget"
+)
+
+// prompt is the field at the bottom and what it is for.
+type prompt struct {
+	asks  question
+	field widget.Prompt
+}
+
+type question int
+
+const (
+	nothing question = iota
+	filter
+	address
+)
+
+// adding is the search for what a portal offers.
+type adding struct {
+	errand kit.Errand[news.Portal]
+	url    string        // where it looks; "" while it does not
+	found  news.PortalID // to be shown when the catalogue comes
+}
+
+// ask opens the field with a text in it.
+func (s *Screen) ask(q question, label, hint lang.Phrase, text string) {
+	s.prompt = prompt{asks: q, field: widget.Prompt{Label: s.env.Say(label), Hint: s.env.Say(hint)}}
+	s.prompt.field.Set(text)
+	s.Resize(s.width, s.height)
+}
+
+// typed takes what the reader types into the field.
+func (s *Screen) typed(msg tea.Msg) tea.Cmd {
+	press, _ := msg.(tea.KeyPressMsg)
+	asks, text := s.prompt.asks, s.prompt.field.Value()
+	switch {
+	case press.Code == tea.KeyEscape:
+		s.prompt = prompt{}
+		if asks == filter {
+			s.stand.filter = ""
+		}
+		s.show()
+	case press.Code == tea.KeyEnter:
+		s.prompt = prompt{}
+		s.show()
+		if asks == address && text != "" {
+			return s.add(text)
+		}
+	case asks == filter && (press.Code == tea.KeyDown || press.Code == tea.KeyUp):
+		s.move(msg)
+	default:
+		if s.prompt.field.Update(msg) && asks == filter {
+			s.stand.filter = s.prompt.field.Value()
+			s.show()
+		}
+	}
+	return nil
+}
+
+// add looks for what a portal offers at an address.
+func (s *Screen) add(url string) tea.Cmd {
+	if !strings.Contains(url, "://") {
+		url = "https://" + url
+	}
+	s.adding.url = url
+	s.Resize(s.width, s.height)
+	return s.adding.errand.Start(s.env.Context, func(ctx context.Context) (news.Portal, error) {
+		return s.desk.AddPortal(ctx, url)
+	})
+}
+
+// added tells what was found and shows it.
+func (s *Screen) added(a kit.Answer[news.Portal]) tea.Cmd {
+	url := s.adding.url
+	s.adding.url = ""
+	s.Resize(s.width, s.height)
+	if a.Err != nil {
+		text := s.env.Say(lang.NewsstandNotAdded, url, s.env.Explain(a.Err))
+		return kit.Send(kit.Toast{Text: text, Bad: true})
+	}
+	p := a.Value
+	s.stand.filter = ""
+	s.stand.open[p.ID] = true
+	s.adding.found = p.ID
+	return tea.Batch(s.reload(), kit.Send(kit.Toast{Text: s.env.Count(lang.NewsstandAdded, len(p.Sections), p.Name)}))
+}

@@ -1,0 +1,139 @@
+package newsstand
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/style"
+	"github.com/sapbao/sapbao/internal/tui/widget"
+	"github.com/sapbao/sapbao/internal/viet"
+)
+
+// draw lays out a row on one line.
+func (s *Screen) draw(r row, width int, chosen bool) []string {
+	st := &s.env.Styles.Row
+	edge := st.Ground.Render(" ")
+	if chosen {
+		st = &s.env.Styles.Chosen
+		edge = st.Cursor.Render(widget.MarkCursor)
+	}
+	room := max(min(width, widest)-margin, 0)
+	line := ""
+	if r.section == nil {
+		line = s.drawPortal(r, st, room)
+	} else {
+		line = s.drawSection(r, st, room)
+	}
+	line = edge + line
+	return []string{widget.Cut(line+st.Ground.Render(strings.Repeat(" ", max(width-across(line), 0))), width)}
+}
+
+func (s *Screen) drawPortal(r row, st *style.Row, room int) string {
+	arrow := "▸ "
+	if s.stand.open[r.portal.ID] || s.stand.filter != "" {
+		arrow = "▾ "
+	}
+	on := 0
+	for _, sec := range r.portal.Sections {
+		if s.isOn(sec) {
+			on++
+		}
+	}
+	look, count := st.Name, st.Dim
+	if on > 0 {
+		look, count = st.Fresh, st.Accent
+	}
+	counts := fmt.Sprintf("%d/%d", on, len(r.portal.Sections))
+	name := viet.Truncate(r.portal.Name, max(room-2-len(counts)-2, 1))
+	line := st.Dim.Render(arrow) + look.Render(name)
+	right := room - across(line) - len(counts)
+	if note := s.note(r.portal); note != "" && right > viet.Width(note)+4 {
+		line += st.Ground.Render("  ") + st.Dim.Render(note)
+		right -= viet.Width(note) + 2
+	}
+	return line + st.Ground.Render(strings.Repeat(" ", max(right, 1))) + count.Render(counts)
+}
+
+// note tells what is to be known of a portal before following it.
+func (s *Screen) note(p *news.Portal) string {
+	var notes []string
+	if p.Successor != "" {
+		name := s.stand.names[p.Successor]
+		if name == "" {
+			name = string(p.Successor)
+		}
+		notes = append(notes, s.env.Say(lang.NewsstandGoesOn, name))
+	}
+	if p.Own {
+		notes = append(notes, s.env.Say(lang.NewsstandOwn))
+	} else if grade := s.grade(p.Grade); grade != "" {
+		notes = append(notes, grade)
+	}
+	return strings.Join(notes, " · ")
+}
+
+// grade is how sure the catalogue is of an address, where it is not.
+func (s *Screen) grade(g news.Grade) string {
+	switch g {
+	case news.Reported:
+		return s.env.Say(lang.NewsstandReported)
+	case news.Listed:
+		return s.env.Say(lang.NewsstandListed)
+	case news.Guessed:
+		return s.env.Say(lang.NewsstandGuessed)
+	}
+	return ""
+}
+
+func (s *Screen) drawSection(r row, st *style.Row, room int) string {
+	mark, look := st.Dim.Render("·"), st.Name
+	if s.isOn(*r.section) {
+		mark, look = st.Kept.Render("✓"), st.Fresh
+	}
+	name := viet.Truncate(r.section.Name, max(room-6, 1))
+	line := st.Ground.Render("    ") + mark + st.Ground.Render(" ") + look.Render(name)
+	const column = 34 // where what is known of the sections begins
+	gap := max(min(column, room/2)-across(line), 2)
+	text, bad := s.health(r)
+	if spare := room - across(line) - gap; text != "" && spare >= 8 {
+		look := st.Dim
+		if bad {
+			look = st.Bad
+		}
+		line += st.Ground.Render(strings.Repeat(" ", gap)) + look.Render(viet.Truncate(text, spare))
+	}
+	return line
+}
+
+// health tells how a followed section is doing and, of any other, how sure the
+// catalogue is where that is not as of the portal.
+func (s *Screen) health(r row) (text string, bad bool) {
+	sec := r.section
+	h := sec.Health
+	switch {
+	case h.Failure != "":
+		return s.env.Say(lang.NewsstandBad, h.Failure), true
+	case !h.Answered.IsZero():
+		text = s.env.Say(lang.NewsstandGood, s.env.Ago(h.Answered))
+		if sec.Tally.Total > 0 {
+			text += " · " + s.env.Count(lang.NewsstandTally, sec.Tally.Total)
+		}
+		return text, false
+	case sec.Followed:
+		return s.env.Say(lang.NewsstandNever), false
+	}
+	if sec.Grade == r.portal.Grade {
+		return "", false
+	}
+	return s.grade(sec.Grade), false
+}
+
+// fullHealth is that of a row: a section's own, or a portal's note.
+func (s *Screen) fullHealth(r row) (text string, bad bool) {
+	if r.section == nil {
+		return s.note(r.portal), false
+	}
+	return s.health(r)
+}

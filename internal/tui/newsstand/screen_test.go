@@ -1,0 +1,349 @@
+package newsstand_test
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/newstest"
+	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/newsstand"
+	"github.com/sapbao/sapbao/internal/tui/style"
+)
+
+// stand is a desk with portals of every kind. The reader follows two sections of
+// the first; the second of them fails.
+func stand() *newstest.Desk {
+	desk := newstest.NewDesk(20)
+	off := func(p *news.Portal) {
+		for i := range p.Sections {
+			p.Sections[i].Followed = false
+			p.Sections[i].Health = news.Health{}
+		}
+	}
+	desk.Places[0].Sections[1].Health = news.Health{Asked: newstest.Now, Answered: newstest.Now.Add(-26 * time.Hour), Failure: "503 Service Unavailable"}
+	off(&desk.Places[1])
+	off(&desk.Places[2])
+	desk.Places[1].Sections[0].Starter = true
+	desk.Places[2].Aliases = []string{"Báo Duyên Hải"}
+	desk.Places = append(desk.Places,
+		news.Portal{ID: "xua", Name: "Báo Bến Xưa", Home: "https://xua.example/", Successor: "dongbang", Grade: news.Guessed},
+		news.Portal{ID: "rieng", Name: "Trang của tôi", Home: "https://rieng.example/", Own: true, Sections: []news.Section{
+			{ID: "rieng/ghi-chep", Name: "Ghi chép", Source: news.Source{Kind: news.Listing, URL: "https://rieng.example/ghi-chep"}}}},
+	)
+	return desk
+}
+
+// fresh is the same desk for a reader who follows nothing yet.
+func fresh() *newstest.Desk {
+	desk := stand()
+	for i := range desk.Places[0].Sections {
+		desk.Places[0].Sections[i].Followed = false
+		desk.Places[0].Sections[i].Health = news.Health{}
+	}
+	desk.Places[0].Sections[0].Starter = true
+	return desk
+}
+
+func open(t testing.TB, desk newsstand.Desk, width, height int) *newsstand.Screen {
+	t.Helper()
+	s := newsstand.New(newstest.Env(t), desk)
+	newstest.Start(t, s, width, height)
+	return s
+}
+
+func press(t testing.TB, s *newsstand.Screen, keys string) []tea.Msg {
+	t.Helper()
+	return newstest.Drive(t, s, newstest.Keys(keys)...)
+}
+
+func typed(t testing.TB, s *newsstand.Screen, text string) {
+	t.Helper()
+	newstest.Drive(t, s, tea.PasteMsg{Content: text})
+}
+
+func screen(s *newsstand.Screen) string { return newstest.Text(s.View()) }
+
+func followed(desk *newstest.Desk) string {
+	var ids []string
+	for _, p := range desk.Places {
+		for _, sec := range p.Sections {
+			if sec.Followed {
+				ids = append(ids, string(sec.ID))
+			}
+		}
+	}
+	return strings.Join(ids, " ")
+}
+
+func toast(t *testing.T, sent []tea.Msg) kit.Toast {
+	t.Helper()
+	for _, msg := range sent {
+		if toast, ok := msg.(kit.Toast); ok {
+			return toast
+		}
+	}
+	t.Fatalf("nothing was said, but %v sent", sent)
+	return kit.Toast{}
+}
+
+func has[M any](sent []tea.Msg) bool {
+	for _, msg := range sent {
+		if _, ok := msg.(M); ok {
+			return true
+		}
+	}
+	return false
+}
+
+func TestGoldens(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 40}} {
+		name := fmt.Sprintf("%dx%d", size[0], size[1])
+		s := open(t, stand(), size[0], size[1])
+		press(t, s, "j j")
+		newstest.GoldenView(t, "stand-"+name, s.View(), size[0], size[1])
+		newstest.GoldenView(t, "first-"+name, open(t, fresh(), size[0], size[1]).View(), size[0], size[1])
+		press(t, s, "z / mien")
+		newstest.GoldenView(t, "filter-"+name, s.View(), size[0], size[1])
+	}
+}
+
+func TestSpaceFollowsASectionAndUndoUnfollowsIt(t *testing.T) {
+	desk := stand()
+	s := open(t, desk, 80, 24)
+	press(t, s, "z z ] j")
+	sent := press(t, s, "space")
+	if got, want := followed(desk), "dongbang/thoi-su dongbang/nong-nghiep song/van-hoa"; got != want {
+		t.Fatalf("followed %s, want %s", got, want)
+	}
+	newstest.Drive(t, s, newstest.Run(toast(t, sent).Undo)...)
+	if got, want := followed(desk), "dongbang/thoi-su dongbang/nong-nghiep"; got != want {
+		t.Errorf("after undo followed %s, want %s", got, want)
+	}
+}
+
+func TestEnterOnAPortalFollowsAllOfItThenNoneOfIt(t *testing.T) {
+	desk := stand()
+	s := open(t, desk, 80, 24)
+	press(t, s, "] enter")
+	if got := followed(desk); !strings.HasSuffix(got, "song/van-hoa song/giao-duc") {
+		t.Errorf("followed %s", got)
+	}
+	sent := press(t, s, "enter")
+	if got := followed(desk); strings.Contains(got, "song/") {
+		t.Errorf("still followed %s", got)
+	}
+	newstest.Drive(t, s, newstest.Run(toast(t, sent).Undo)...)
+	if got := followed(desk); !strings.HasSuffix(got, "song/van-hoa song/giao-duc") {
+		t.Errorf("after undo followed %s", got)
+	}
+}
+
+func TestWhatWasFollowedIsFetchedWhenLeaving(t *testing.T) {
+	s := open(t, stand(), 80, 24)
+	press(t, s, "] enter z z j space")
+	msgs := newstest.Run(s.Leave())
+	want := kit.Refresh{Sections: []news.SectionID{"song/giao-duc"}}
+	if len(msgs) != 1 || fmt.Sprint(msgs[0]) != fmt.Sprint(want) {
+		t.Errorf("leaving sends %v, want %v", msgs, want)
+	}
+	if again := newstest.Run(s.Leave()); len(again) != 0 {
+		t.Errorf("leaving again sends %v", again)
+	}
+}
+
+func TestAFirstReaderFindsAChoiceTickedAndFollowsItByOneKey(t *testing.T) {
+	desk := fresh()
+	s := open(t, desk, 80, 24)
+	if followed(desk) != "" {
+		t.Fatal("something is followed unasked")
+	}
+	sent := press(t, s, "enter")
+	if got, want := followed(desk), "dongbang/thoi-su song/van-hoa"; got != want {
+		t.Errorf("followed %s, want %s", got, want)
+	}
+	if !has[kit.Refresh](sent) || !has[kit.OpenFrontPage](sent) {
+		t.Errorf("sent %v, want a refresh and the front page", sent)
+	}
+}
+
+func TestAFirstReaderTicksBeforeFollowing(t *testing.T) {
+	desk := fresh()
+	s := open(t, desk, 80, 24)
+	press(t, s, "j space j space")
+	if followed(desk) != "" {
+		t.Fatal("ticking follows")
+	}
+	press(t, s, "enter")
+	if got, want := followed(desk), "dongbang/nong-nghiep song/van-hoa"; got != want {
+		t.Errorf("followed %s, want %s", got, want)
+	}
+	none := fresh()
+	s = open(t, none, 80, 24)
+	press(t, s, "space space ] space space")
+	if sent := press(t, s, "enter"); followed(none) != "" || toast(t, sent).Text == "" {
+		t.Error("nothing was ticked, and nothing is said")
+	}
+}
+
+func TestTheFilterFindsByAliasWithoutMarks(t *testing.T) {
+	s := open(t, stand(), 80, 24)
+	press(t, s, "/")
+	typed(t, s, "duyen hai")
+	got := screen(s)
+	if !strings.Contains(got, "Biển và Rừng") || !strings.Contains(got, "Khoa học") || strings.Contains(got, "Báo Đồng Bằng") {
+		t.Errorf("the filter shows\n%s", got)
+	}
+	press(t, s, "ctrl+u")
+	typed(t, s, "song giao")
+	if got := screen(s); !strings.Contains(got, "Giáo dục") || strings.Contains(got, "Văn hóa") {
+		t.Errorf("the filter for portal and section shows\n%s", got)
+	}
+	if c := s.Cursor(); c == nil || c.Y != 23 {
+		t.Errorf("the cursor is at %v, want the last line", c)
+	}
+	press(t, s, "enter j space")
+	if s.Typing() {
+		t.Error("enter does not leave the field")
+	}
+	press(t, s, "/ ctrl+u")
+	if typed(t, s, "không đâu có"); !strings.Contains(screen(s), "Không có báo hay chuyên mục nào khớp") {
+		t.Errorf("nothing is said where nothing fits:\n%s", screen(s))
+	}
+	if press(t, s, "esc"); !strings.Contains(screen(s), "Báo Đồng Bằng") {
+		t.Error("esc does not take the filter away")
+	}
+}
+
+func TestHealthTellsWhatFails(t *testing.T) {
+	s := open(t, stand(), 100, 24)
+	got := screen(s)
+	for _, want := range []string{"trả lời 1 phút trước", "hỏng: 503 Service Unavailable"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is missing:\n%s", want, got)
+		}
+	}
+}
+
+func TestAPortalIsAddedByItsAddress(t *testing.T) {
+	desk := stand()
+	s := open(t, desk, 80, 24)
+	press(t, s, "a")
+	typed(t, s, "benque.example")
+	sent := press(t, s, "enter")
+	if got := toast(t, sent); got.Bad || !strings.Contains(got.Text, "benque.example") {
+		t.Errorf("said %+v", got)
+	}
+	if got := desk.Places[len(desk.Places)-1].Home; got != "https://benque.example" {
+		t.Errorf("asked for %q", got)
+	}
+	if press(t, s, "space"); !strings.Contains(followed(desk), "benque") {
+		t.Errorf("the cursor is not on the new portal:\n%s", screen(s))
+	}
+}
+
+// closed is a desk to which no portal can be added.
+type closed struct{ *newstest.Desk }
+
+func (closed) AddPortal(context.Context, string) (news.Portal, error) {
+	return news.Portal{}, fmt.Errorf("portal: %w", news.ErrOffline)
+}
+
+func TestAPortalThatCannotBeAddedIsTold(t *testing.T) {
+	s := open(t, closed{stand()}, 80, 24)
+	press(t, s, "a")
+	typed(t, s, "https://benque.example/")
+	sent := press(t, s, "enter")
+	if got := toast(t, sent); !got.Bad || !strings.Contains(got.Text, newstest.Env(t).Explain(news.ErrOffline)) {
+		t.Errorf("said %+v", got)
+	}
+}
+
+// partly is a desk one of whose own portals is broken.
+type partly struct{ *newstest.Desk }
+
+func (p partly) Portals(ctx context.Context) ([]news.Portal, error) {
+	portals, _ := p.Desk.Portals(ctx)
+	return portals, fmt.Errorf("rieng.toml:3: unknown key")
+}
+
+func TestABrokenPortalDoesNotHideTheOthers(t *testing.T) {
+	s := newsstand.New(newstest.Env(t), partly{stand()})
+	sent := newstest.Start(t, s, 80, 24)
+	if got := toast(t, sent); !got.Bad || !strings.Contains(got.Text, "rieng.toml:3") {
+		t.Errorf("said %+v", got)
+	}
+	if !strings.Contains(screen(s), "Báo Đồng Bằng") {
+		t.Errorf("the others are not there:\n%s", screen(s))
+	}
+}
+
+func TestRefreshAsksFollowedSectionsOnly(t *testing.T) {
+	s := open(t, stand(), 80, 24)
+	sent := press(t, s, "r")
+	want := kit.Refresh{Sections: []news.SectionID{"dongbang/thoi-su", "dongbang/nong-nghiep"}}
+	if len(sent) != 1 || fmt.Sprint(sent[0]) != fmt.Sprint(want) {
+		t.Errorf("r sends %v, want %v", sent, want)
+	}
+	if sent := press(t, s, "] r"); has[kit.Refresh](sent) || toast(t, sent).Text == "" {
+		t.Errorf("r on what is not followed sends %v", sent)
+	}
+}
+
+func TestFoldingKeepsThePortalUnderTheCursor(t *testing.T) {
+	s := open(t, stand(), 80, 24)
+	before := screen(s)
+	press(t, s, "j j h")
+	if got := screen(s); strings.Contains(got, "Nông nghiệp") || !strings.Contains(got, "▌▸ Báo Đồng Bằng") {
+		t.Errorf("folded\n%s", got)
+	}
+	if press(t, s, "l"); screen(s) != before {
+		t.Errorf("unfolded\n%s\nwant\n%s", screen(s), before)
+	}
+}
+
+func TestClicksChooseFoldAndFollow(t *testing.T) {
+	desk := stand()
+	s := open(t, desk, 80, 24)
+	click := func(y int) { newstest.Drive(t, s, tea.MouseClickMsg{X: 10, Y: y, Button: tea.MouseLeft}) }
+	click(4)
+	click(4)
+	if got := followed(desk); got != "dongbang/nong-nghiep" {
+		t.Errorf("after two clicks on a section followed %s", got)
+	}
+	click(3)
+	if click(3); strings.Contains(screen(s), "Nông nghiệp") {
+		t.Errorf("two clicks on a portal do not fold it:\n%s", screen(s))
+	}
+}
+
+func TestNoSizeIsTooSmall(t *testing.T) {
+	for _, desk := range []*newstest.Desk{stand(), fresh()} {
+		s := open(t, desk, 80, 24)
+		for width := range 30 {
+			for height := range 20 {
+				s.Resize(width, height)
+				newstest.Fits(t, s.View(), width, max(height, 1))
+				press(t, s, "/")
+				newstest.Fits(t, s.View(), width, max(height, 1))
+				s.Cursor()
+				press(t, s, "esc j")
+			}
+		}
+	}
+}
+
+func TestAStyledScreenInEachTheme(t *testing.T) {
+	for _, name := range []string{"dem", "giay"} {
+		env := newstest.Env(t)
+		env.Styles = style.New(newstest.Theme(t, name))
+		s := newsstand.New(env, stand())
+		newstest.Start(t, s, 60, 20)
+		newstest.Golden(t, "styled-"+name, s.View())
+	}
+}
