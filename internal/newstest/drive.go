@@ -16,42 +16,46 @@ import (
 // restless is how many messages may follow from one before Drive gives up.
 const restless = 2000
 
-// Drive gives a screen messages and runs the commands that follow until none is
-// left. Answers, marks and the like go back to the screen, as root would send
-// them; what is meant for root (kit.Toast, kit.Open…, kit.After …) is returned.
+// Drive gives a screen messages, one after the other, and after each runs the
+// commands that follow until none is left. Answers, marks and the like go back to
+// the screen, as root would send them; what is meant for root (kit.Toast,
+// kit.Open…, kit.After …) is returned.
 func Drive(t testing.TB, screen kit.Screen, msgs ...tea.Msg) (sent []tea.Msg) {
 	t.Helper()
-	queue, left := msgs, restless+len(msgs)
-	for len(queue) > 0 {
-		if left--; left < 0 {
-			t.Fatalf("the screen does not come to rest; last message %T", queue[0])
-		}
-		msg := queue[0]
-		queue = queue[1:]
+	rest(t, msgs, func(msg tea.Msg) tea.Cmd {
 		if forRoot(msg) {
 			sent = append(sent, msg)
-			continue
+			return nil
 		}
-		queue = append(queue, Run(screen.Update(msg))...)
-	}
+		return screen.Update(msg)
+	})
 	return sent
 }
 
-// DriveModel gives a whole program messages and runs the commands that follow
-// until none is left.
+// DriveModel gives a whole program messages, one after the other, and after each
+// runs the commands that follow until none is left.
 func DriveModel(t testing.TB, model tea.Model, msgs ...tea.Msg) tea.Model {
 	t.Helper()
-	queue, left := msgs, restless+len(msgs)
-	for len(queue) > 0 {
-		if left--; left < 0 {
-			t.Fatalf("the program does not come to rest; last message %T", queue[0])
-		}
-		msg := queue[0]
-		var cmd tea.Cmd
+	rest(t, msgs, func(msg tea.Msg) (cmd tea.Cmd) {
 		model, cmd = model.Update(msg)
-		queue = append(queue[1:], Run(cmd)...)
-	}
+		return cmd
+	})
 	return model
+}
+
+// rest hands messages on and waits after each until nothing follows from it.
+func rest(t testing.TB, msgs []tea.Msg, hand func(tea.Msg) tea.Cmd) {
+	t.Helper()
+	for _, msg := range msgs {
+		queue := []tea.Msg{msg}
+		for n := 0; len(queue) > 0; n++ {
+			if n > restless {
+				t.Fatalf("no rest after %T; last message %T", msg, queue[0])
+			}
+			next := queue[0]
+			queue = append(queue[1:], Run(hand(next))...)
+		}
+	}
 }
 
 // Start does what root does with a new screen: it sizes it, starts it and drives it to rest.

@@ -1,0 +1,179 @@
+package tui
+
+import (
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/widget"
+)
+
+// frame is the window and the part of it that a screen has.
+type frame struct {
+	width, height int
+	body          int // lines of the screen; the status line stands below
+	stale         bool
+}
+
+func (f *frame) resize(width, height int) {
+	f.width, f.height, f.stale = max(width, 0), max(height, 0), true
+}
+
+func (f *frame) give(s kit.Screen) {
+	if f.width > 0 {
+		s.Resize(f.width, f.body)
+	}
+}
+
+// bar is the status line: a sentence for a while, else the keys that matter.
+type bar struct {
+	toast  kit.Toast
+	ending kit.Errand[struct{}]
+	spots  []widget.Spot // of the line last drawn
+	line   string
+}
+
+// toasted is how long a sentence stands.
+const toasted = 5 * time.Second
+
+// undoable is how many acts can be taken back.
+const undoable = 100
+
+// say puts a sentence into the status line and its undo on the stack.
+func (r *Root) say(t kit.Toast) tea.Cmd {
+	if t.Undo != nil {
+		r.undo = append(r.undo, t.Undo)
+		r.undo = r.undo[max(0, len(r.undo)-undoable):]
+	}
+	r.bar.toast = t
+	return r.bar.ending.Wait(toasted, struct{}{})
+}
+
+// expire takes the sentence away when its time is over.
+func (b *bar) expire(msg kit.Reply) tea.Cmd {
+	if a, ok := msg.(kit.Answer[struct{}]); ok && b.ending.Owns(a) {
+		b.toast = kit.Toast{}
+	}
+	return nil
+}
+
+// fit draws the status line and gives the screens what it leaves.
+func (r *Root) fit() {
+	if r.frame.width == 0 {
+		return
+	}
+	r.bar.line, r.bar.spots = "", nil
+	if !r.bare() {
+		r.bar.line, r.bar.spots = r.status()
+	}
+	body := r.frame.height
+	if r.bar.line != "" {
+		body -= lipgloss.Height(r.bar.line)
+	}
+	if body == r.frame.body && !r.frame.stale {
+		return
+	}
+	r.frame.body, r.frame.stale = body, false
+	for _, s := range r.all() {
+		r.frame.give(s)
+	}
+}
+
+// bare reports whether the screen stands without a frame: where it wants to, and
+// where there is no room for both.
+func (r *Root) bare() bool {
+	z, ok := r.top().(kit.Zoomer)
+	return r.frame.height < 4 || ok && z.Zoomed() && r.bar.toast.Text == ""
+}
+
+// status draws the status line in the window's width.
+func (r *Root) status() (string, []widget.Spot) {
+	s := r.env.Styles.Bar
+	right := r.state()
+	room := r.frame.width - 2
+	if right != "" && lipgloss.Width(right)+20 <= room {
+		room -= lipgloss.Width(right) + 2
+	} else {
+		right = ""
+	}
+	left, spots := r.left(room)
+	fill := max(r.frame.width-2-lipgloss.Width(left)-lipgloss.Width(right), 0)
+	line := s.Text.Render(" ") + left + s.Text.Render(strings.Repeat(" ", fill)) + right + s.Text.Render(" ")
+	for i := range spots {
+		spots[i].From++
+		spots[i].To++
+	}
+	return widget.Cut(line, r.frame.width), spots
+}
+
+// left is the sentence that is being said, else the keys.
+func (r *Root) left(room int) (string, []widget.Spot) {
+	s := r.env.Styles.Bar
+	if r.bar.toast.Text == "" {
+		return widget.HelpBar(s, append(r.keys.Sheet().Bar, r.top().Keys().Bar...), room)
+	}
+	look := s.Good
+	if r.bar.toast.Bad {
+		look = s.Bad
+	}
+	undo := ""
+	if r.bar.toast.Undo != nil {
+		undo, _ = widget.HelpBar(s, []kit.Binding{r.keys.Undo}, room)
+	}
+	text := look.Render(r.bar.toast.Text)
+	if undo == "" || lipgloss.Width(text)+3+lipgloss.Width(undo) > room {
+		return widget.Cut(text, room), nil
+	}
+	at := lipgloss.Width(text) + 3
+	return text + s.Text.Render("   ") + undo, []widget.Spot{{From: at, To: at + lipgloss.Width(undo), Command: r.keys.Undo.Command}}
+}
+
+// state is the right end of the status line: what is running, and whether there is a network.
+func (r *Root) state() string {
+	s := r.env.Styles.Bar
+	if j, label, ok := r.jobs.current(); ok {
+		if j.total == 0 {
+			return s.Dim.Render(r.env.Say(lang.RootAsking))
+		}
+		full, open := widget.Progress(j.done, j.total, 10)
+		return s.Key.Render(full) + s.Dim.Render(open+" "+r.env.Say(label, j.done, j.total))
+	}
+	if r.options.Offline || r.jobs.unreachable {
+		return s.Bad.Render("○ ") + s.Dim.Render(r.env.Say(lang.RootOffline))
+	}
+	return ""
+}
+
+// View implements [tea.Model].
+func (r *Root) View() tea.View {
+	v := tea.View{AltScreen: true, MouseMode: tea.MouseModeCellMotion}
+	if r.frame.width == 0 || r.frame.height == 0 {
+		return v
+	}
+	top := r.top()
+	body := top.View()
+	if lines := strings.Count(body, "\n") + 1; lines > r.frame.body {
+		body = strings.Join(strings.SplitN(body, "\n", r.frame.body+1)[:r.frame.body], "\n")
+	} else if r.bar.line != "" {
+		body += strings.Repeat("\n", r.frame.body-lines)
+	}
+	v.Content = body
+	if r.bar.line != "" {
+		v.Content += "\n" + r.bar.line
+	}
+	if p, ok := top.(kit.Pointer); ok {
+		v.Cursor = p.Cursor()
+	}
+	v.WindowTitle = top.Title() + " – " + r.env.Say(lang.RootName)
+	if r.paint.settled && !r.paint.coarse {
+		v.BackgroundColor, v.ForegroundColor = r.env.Styles.Paper, r.env.Styles.Ink
+	}
+	if j, _, ok := r.jobs.current(); ok && j.total > 0 {
+		v.ProgressBar = tea.NewProgressBar(tea.ProgressBarDefault, j.done*100/j.total)
+	}
+	return v
+}

@@ -1,0 +1,34 @@
+package tui
+
+import (
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/tui/kit"
+)
+
+// KeyMap is the keys that work on every screen.
+type KeyMap struct {
+	Back, FrontPage, Newsstand, Refresh kit.Binding
+	Undo, Help, Suspend, Quit           kit.Binding
+}
+
+// DefaultKeyMap is the keys in the reader's language, with the reader's own changes.
+func DefaultKeyMap(env kit.Env) KeyMap {
+	return KeyMap{
+		Back:      env.Bind("back", lang.RootKeyBack, "q", "esc"),
+		FrontPage: env.Bind("front-page", lang.RootKeyFrontPage, "0"),
+		Newsstand: env.Bind("newsstand", lang.RootKeyNewsstand, "S"),
+		Refresh:   env.Bind("refresh-all", lang.RootKeyRefresh, "R"),
+		Undo:      env.Bind("undo", lang.RootKeyUndo, "U"),
+		Help:      env.Bind("help", lang.RootKeyHelp, "?"),
+		Suspend:   env.Bind("suspend", lang.RootKeySuspend, "ctrl+z"),
+		Quit:      env.Bind("quit", lang.RootKeyQuit, "ctrl+c"),
+	}
+}
+
+// Sheet arranges the keys for the help bar and the help screen.
+func (k KeyMap) Sheet() kit.Sheet {
+	return kit.Sheet{
+		Bar:    []kit.Binding{k.Help},
+		Groups: [][]kit.Binding{{k.Back, k.FrontPage, k.Newsstand, k.Refresh, k.Undo, k.Help, k.Suspend, k.Quit}},
+	}
+}

@@ -1,0 +1,72 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/kit"
+)
+
+// Place is where the reader is: the screens above the front page, lowest first.
+type Place struct {
+	Screens []Opened `json:"screens,omitempty"`
+}
+
+// Opened is one screen of a place. Headline is set for an article, Section and
+// Among for what it is read among; All is set where that is all followed sections.
+type Opened struct {
+	Screen   string           `json:"screen"` // section, article, bookmarks or newsstand
+	Section  news.SectionID   `json:"section,omitempty"`
+	Headline news.HeadlineID  `json:"headline,omitempty"`
+	Saved    bool             `json:"saved,omitempty"`
+	Among    []news.SectionID `json:"among,omitempty"`
+}
+
+// At is the place of an article by itself, as when the program is started with an address.
+func At(id news.HeadlineID) Place {
+	return Place{Screens: []Opened{{Screen: "article", Headline: id}}}
+}
+
+// opens are the messages that lead to the place.
+func (p Place) opens() []tea.Msg {
+	var msgs []tea.Msg
+	for _, o := range p.Screens {
+		switch o.Screen {
+		case "section":
+			msgs = append(msgs, kit.OpenSection{ID: o.Section})
+		case "article":
+			if o.Headline != "" {
+				msgs = append(msgs, kit.OpenArticle{ID: o.Headline, Among: news.Query{Section: o.Section, Bookmarked: o.Saved, Followed: o.Among}})
+			}
+		case "bookmarks":
+			msgs = append(msgs, kit.OpenBookmarks{})
+		case "newsstand":
+			msgs = append(msgs, kit.OpenNewsstand{})
+		}
+	}
+	return msgs[:min(len(msgs), deep-1)]
+}
+
+// place is where the reader is now.
+func (r *Root) place() Place {
+	var p Place
+	for _, s := range r.stack[1:] {
+		by := s.by
+		if back, ok := s.Screen.(kit.Returner); ok {
+			by = back.Return()
+		}
+		switch by := by.(type) {
+		case kit.OpenSection:
+			p.Screens = append(p.Screens, Opened{Screen: "section", Section: by.ID})
+		case kit.OpenArticle:
+			p.Screens = append(p.Screens, Opened{
+				Screen: "article", Headline: by.ID, Section: by.Among.Section, Saved: by.Among.Bookmarked, Among: by.Among.Followed,
+			})
+		case kit.OpenBookmarks:
+			p.Screens = append(p.Screens, Opened{Screen: "bookmarks"})
+		case kit.OpenNewsstand:
+			p.Screens = append(p.Screens, Opened{Screen: "newsstand"})
+		}
+	}
+	return p
+}

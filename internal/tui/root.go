@@ -1,0 +1,152 @@
+// Package tui is the reader: the one tea.Model, which routes messages to the
+// screens on its stack and draws the frame around the top one, and nothing else.
+//
+//	root.go   what it is made of        route.go  who gets a message
+//	open.go   which screen opens        frame.go  what is around a screen
+//	job.go    refresh and fetching      keys.go   the keys that work everywhere
+//	theme.go  dark or light             run.go    the program
+package tui
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/theme"
+	"github.com/sapbao/sapbao/internal/tui/article"
+	"github.com/sapbao/sapbao/internal/tui/bookmarks"
+	"github.com/sapbao/sapbao/internal/tui/frontpage"
+	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/newsstand"
+	"github.com/sapbao/sapbao/internal/tui/section"
+	"github.com/sapbao/sapbao/internal/tui/style"
+)
+
+// Fetcher brings news in. Its channels hold all they will tell and are closed at the end.
+type Fetcher interface {
+	Refresh(ctx context.Context, ids ...news.SectionID) <-chan news.Progress
+	Keep(ctx context.Context, id news.SectionID) <-chan news.Progress
+}
+
+// Desk is the newsroom as the screens see it.
+type Desk interface {
+	Fetcher
+	frontpage.Desk
+	section.Desk
+	article.Desk
+	bookmarks.Desk
+	newsstand.Desk
+}
+
+// Options are what the reader is made with. Desk and the themes are needed, the
+// rest is not.
+type Options struct {
+	Desk        Desk
+	Dark, Light theme.Theme         // the same one twice is used whatever the terminal's background
+	Lang        lang.Lang           //
+	Keys        map[string][]string // the reader's own keys by command name
+	Column      article.Settings    // how articles are set at first
+	Start       Place               // where the reader was
+	Remember    func(Place) error   // keeps the place when the program ends
+	Browse      func(url string) error
+	Offline     bool // the network is not to be used; the frame says so
+	Refresh     bool // ask all followed sections once the first screen is there
+	Demo        bool // the built-in portal is being read
+
+	Context context.Context  // ends the program's questions; nil means never
+	Now     func() time.Time // nil means the computer's clock
+	// After brings a message later; nil means by a timer.
+	After func(time.Duration, tea.Msg) tea.Cmd
+}
+
+// Root is the reader.
+type Root struct {
+	env      kit.Env
+	options  Options
+	keys     KeyMap
+	stack    []shown // never empty; the last is on top
+	overlays []kit.Screen
+	frame    frame
+	bar      bar
+	jobs     jobs
+	undo     []tea.Cmd
+	paint    paint
+	column   article.Settings
+}
+
+// shown is a screen with the message that would open it again.
+type shown struct {
+	kit.Screen
+	by tea.Msg
+}
+
+// New makes the reader with its first screens; nothing is asked before Init.
+func New(o Options) *Root {
+	if o.Context == nil {
+		o.Context = context.Background()
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.After == nil {
+		o.After = func(d time.Duration, msg tea.Msg) tea.Cmd {
+			return tea.Tick(d, func(time.Time) tea.Msg { return msg })
+		}
+	}
+	env := kit.Env{Context: o.Context, Styles: style.New(o.Dark), Lang: o.Lang, Now: o.Now, Keys: o.Keys}
+	r := &Root{env: env, options: o, keys: DefaultKeyMap(env), column: o.Column}
+	r.paint.settled = o.Dark.Name == o.Light.Name
+	r.stack = []shown{r.screen(kit.OpenFrontPage{})}
+	for _, open := range o.Start.opens() {
+		r.stack = append(r.stack, r.screen(open))
+	}
+	return r
+}
+
+// Init implements [tea.Model].
+func (r *Root) Init() tea.Cmd {
+	cmds := []tea.Cmd{r.askBackground()}
+	for i := len(r.stack) - 1; i >= 0; i-- {
+		cmds = append(cmds, r.stack[i].Init())
+	}
+	if r.options.Refresh {
+		cmds = append(cmds, kit.Send(kit.Refresh{}))
+	}
+	return tea.Batch(cmds...)
+}
+
+// Update implements [tea.Model].
+func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := r.route(msg)
+	r.fit()
+	return r, cmd
+}
+
+// top is the screen that keys go to: the overlay, or else the top of the stack.
+func (r *Root) top() kit.Screen {
+	if n := len(r.overlays); n > 0 {
+		return r.overlays[n-1]
+	}
+	return r.stack[len(r.stack)-1].Screen
+}
+
+// all lists every screen there is.
+func (r *Root) all() []kit.Screen {
+	screens := make([]kit.Screen, 0, len(r.stack)+len(r.overlays))
+	for _, s := range r.stack {
+		screens = append(screens, s.Screen)
+	}
+	return append(screens, r.overlays...)
+}
+
+// tellAll gives a message to every screen.
+func (r *Root) tellAll(msg tea.Msg) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, s := range r.all() {
+		cmds = append(cmds, s.Update(msg))
+	}
+	return tea.Batch(cmds...)
+}

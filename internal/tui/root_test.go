@@ -1,0 +1,380 @@
+package tui_test
+
+import (
+	"context"
+	"fmt"
+	"image/color"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/newstest"
+	"github.com/sapbao/sapbao/internal/tui"
+	"github.com/sapbao/sapbao/internal/tui/kit"
+)
+
+// reader is a program that is driven without a terminal. Timers run out at once
+// but for those of toasts, which are kept in later.
+type reader struct {
+	t     testing.TB
+	root  *tui.Root
+	desk  *newstest.Desk
+	later []tea.Msg
+}
+
+func open(t testing.TB, width, height int, edit ...func(*tui.Options)) *reader {
+	t.Helper()
+	r := &reader{t: t, desk: newstest.NewDesk(60)}
+	o := tui.Options{
+		Desk: r.desk, Dark: newstest.Theme(t, "dem"), Light: newstest.Theme(t, "giay"), Context: t.Context(),
+		Now: func() time.Time { return newstest.Now },
+		After: func(d time.Duration, msg tea.Msg) tea.Cmd {
+			if d >= 400*time.Millisecond {
+				r.later = append(r.later, msg)
+				return nil
+			}
+			return kit.Send(msg)
+		},
+	}
+	for _, e := range edit {
+		e(&o)
+	}
+	r.root = tui.New(o)
+	r.send(newstest.Run(r.root.Init())...)
+	r.send(tea.WindowSizeMsg{Width: width, Height: height})
+	return r
+}
+
+func (r *reader) send(msgs ...tea.Msg) {
+	r.t.Helper()
+	newstest.DriveModel(r.t, r.root, msgs...)
+}
+
+func (r *reader) press(keys string) { r.t.Helper(); r.send(newstest.Keys(keys)...) }
+
+func (r *reader) text() string { return newstest.Text(r.root.View().Content) }
+
+func (r *reader) title() string { return r.root.View().WindowTitle }
+
+// status is the last line of the screen.
+func (r *reader) status() string {
+	lines := strings.Split(strings.TrimSuffix(r.text(), "\n"), "\n")
+	return lines[len(lines)-1]
+}
+
+// ended reports whether a message leads to the program's end.
+func (r *reader) ended(msg tea.Msg) bool {
+	_, cmd := r.root.Update(msg)
+	for _, msg := range newstest.Run(cmd) {
+		if _, ok := msg.(tea.QuitMsg); ok {
+			return true
+		}
+	}
+	return false
+}
+
+func TestTheFrameAtEverySize(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 40}} {
+		r := open(t, size[0], size[1])
+		newstest.GoldenView(t, fmt.Sprintf("root-%dx%d", size[0], size[1]), r.root.View().Content, size[0], size[1])
+	}
+}
+
+func TestFromTheFrontPageToTheArticleAndBack(t *testing.T) {
+	r := open(t, 120, 40)
+	r.press("1 enter")
+	if got := r.title(); got != "Thời sự – Sạp Báo" {
+		t.Fatalf("the section's title is %q", got)
+	}
+	r.press("j j")
+	below := r.text()
+	r.press("enter")
+	if !strings.Contains(r.text(), "CHUYỆN CỦA NGƯỜI GIỮ ĐÊ") {
+		t.Fatalf("the article is not shown:\n%s", r.text())
+	}
+	r.press("q")
+	if got := chosenLine(r.text()); got != chosenLine(below) {
+		t.Errorf("back in the section the cursor is on %q, want %q", got, chosenLine(below))
+	}
+	r.press("q")
+	if got := r.title(); got != "Trang nhất – Sạp Báo" {
+		t.Errorf("back again is %q, want the front page", got)
+	}
+}
+
+func chosenLine(text string) string {
+	for _, line := range strings.Split(text, "\n") {
+		if _, after, ok := strings.Cut(line, "▌"); ok {
+			return strings.Trim(strings.SplitN(after, "│", 2)[0], " ●")
+		}
+	}
+	return ""
+}
+
+func TestASavedStoryStandsOnTheShelf(t *testing.T) {
+	r := open(t, 80, 24)
+	r.press("m M")
+	if !strings.Contains(r.text(), "Xóm chài ven kênh") {
+		t.Errorf("the saved story is not on the shelf:\n%s", r.text())
+	}
+	r.press("q U")
+	if r.desk.All[0].Status.Saved() {
+		t.Error("the undo key did not take the bookmark away")
+	}
+	if !strings.Contains(r.status(), "Đã hoàn tác") {
+		t.Errorf("status line %q, want that it was undone", r.status())
+	}
+}
+
+func TestUndoGoesBackStepByStep(t *testing.T) {
+	r := open(t, 80, 24)
+	r.press("m u")
+	r.press("U")
+	if s := r.desk.All[0].Status; !s.Unread() || !s.Saved() {
+		t.Errorf("after one undo %+v, want unread and saved", s)
+	}
+	r.press("U U")
+	if s := r.desk.All[0].Status; !s.Unread() || s.Saved() {
+		t.Errorf("after two undos %+v, want unread and not saved", s)
+	}
+	if !strings.Contains(r.status(), "Không có gì để hoàn tác") {
+		t.Errorf("status line %q, want that nothing is left to undo", r.status())
+	}
+}
+
+func TestAToastGoesAway(t *testing.T) {
+	r := open(t, 80, 24)
+	r.press("m")
+	first := r.later[len(r.later)-1]
+	r.press("u")
+	r.send(first)
+	if !strings.Contains(r.status(), "đã đọc") {
+		t.Errorf("the first toast's end took the second away: %q", r.status())
+	}
+	r.send(r.later[len(r.later)-1])
+	if strings.Contains(r.status(), "Đã đánh dấu") {
+		t.Errorf("the toast still stands: %q", r.status())
+	}
+}
+
+func TestQuitting(t *testing.T) {
+	quit := tea.KeyPressMsg{Code: 'c', Mod: tea.ModCtrl}
+	tests := []struct {
+		name, before string
+		msg          tea.Msg
+		want         bool
+	}{
+		{"q on the front page", "", newstest.Keys("q")[0], true},
+		{"Esc on the front page", "", newstest.Keys("esc")[0], false},
+		{"a right click there", "", tea.MouseClickMsg{Button: tea.MouseRight}, false},
+		{"q in a section", "1 enter", newstest.Keys("q")[0], false},
+		{"ctrl+c in a section", "1 enter", quit, true},
+		{"ctrl+c in help", "?", quit, true},
+		{"q in a text field", "?", newstest.Keys("q")[0], false},
+	}
+	for _, tt := range tests {
+		r := open(t, 80, 24)
+		r.press(tt.before)
+		if got := r.ended(tt.msg); got != tt.want {
+			t.Errorf("%s: the program ends: %v, want %v", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestThePlaceIsKeptAndFoundAgain(t *testing.T) {
+	var kept tui.Place
+	r := open(t, 80, 24, func(o *tui.Options) {
+		o.Remember = func(p tui.Place) error { kept = p; return nil }
+	})
+	r.press("1 enter ] enter")
+	before := r.text()
+	r.send(tea.KeyPressMsg{Code: 'c', Mod: tea.ModCtrl})
+	if len(kept.Screens) != 2 || kept.Screens[0].Section != "dongbang/nong-nghiep" || kept.Screens[1].Headline == "" {
+		t.Fatalf("kept %+v, want the second section and its article", kept)
+	}
+	again := open(t, 80, 24, func(o *tui.Options) { o.Start, o.Desk = kept, r.desk })
+	if again.text() != before {
+		t.Errorf("opened at\n%s\nwant\n%s", again.text(), before)
+	}
+	again.press("q")
+	if got := again.title(); got != "Nông nghiệp – Sạp Báo" {
+		t.Errorf("below the article is %q, want its section", got)
+	}
+}
+
+func TestARefreshIsToldAndShown(t *testing.T) {
+	r := open(t, 120, 40)
+	late := r.desk.All[0]
+	late.ID, late.Title = "0000000000zz", "Tin vừa về tới bến"
+	late.Published = newstest.Now.Add(-time.Minute)
+	r.desk.All = append([]news.Headline{late}, r.desk.All...)
+	r.press("R")
+	if !strings.Contains(r.text(), late.Title) {
+		t.Error("the new headline is not on the front page")
+	}
+	if !strings.Contains(r.status(), "Có 5 tin mới") {
+		t.Errorf("status line %q, want five new headlines", r.status())
+	}
+	if r.root.View().ProgressBar != nil {
+		t.Error("the progress bar stays after the end")
+	}
+}
+
+func TestProgressIsShownWhileARefreshRuns(t *testing.T) {
+	slow := &slowDesk{Desk: newstest.NewDesk(10), events: make(chan news.Progress, 2)}
+	r := open(t, 120, 40, func(o *tui.Options) { o.Desk = slow })
+	_, cmd := r.root.Update(kit.Refresh{})
+	slow.events <- news.Progress{Section: "song/van-hoa", New: 3, Done: 1, Total: 4}
+	_, next := r.root.Update(newstest.Run(cmd)[0])
+	if got := r.root.View().ProgressBar; got == nil || got.Value != 25 {
+		t.Errorf("progress bar %+v, want 25", got)
+	}
+	if !strings.Contains(r.status(), "1/4") {
+		t.Errorf("status line %q, want 1/4", r.status())
+	}
+	r.press("R")
+	if slow.began != 1 {
+		t.Errorf("%d refreshes began, want one at a time", slow.began)
+	}
+	slow.events <- news.Progress{Section: "bien/khoa-hoc", Done: 2, Total: 4, Err: news.ErrOffline}
+	close(slow.events)
+	r.send(newstest.Run(next)...)
+	if r.root.View().ProgressBar != nil {
+		t.Error("the progress bar stays after the end")
+	}
+	if !strings.Contains(r.status(), "Không có mạng") {
+		t.Errorf("status line %q, want that there is no network", r.status())
+	}
+	r.send(r.later[len(r.later)-1])
+	if !strings.HasSuffix(r.status(), "ngoại tuyến") {
+		t.Errorf("status line %q, want the offline mark at its end", r.status())
+	}
+}
+
+type slowDesk struct {
+	*newstest.Desk
+	events chan news.Progress
+	began  int
+}
+
+func (d *slowDesk) Refresh(context.Context, ...news.SectionID) <-chan news.Progress {
+	d.began++
+	return d.events
+}
+
+func TestTheThemeFollowsTheTerminal(t *testing.T) {
+	r := open(t, 80, 24)
+	if r.root.View().BackgroundColor != nil {
+		t.Error("the paper is painted before the terminal told its colour")
+	}
+	dark := r.root.View().Content
+	r.send(tea.BackgroundColorMsg{Color: color.White})
+	if v := r.root.View(); v.Content == dark || v.BackgroundColor == nil {
+		t.Error("the light theme is not worn on a white terminal")
+	}
+	r = open(t, 80, 24)
+	r.send(tea.BackgroundColorMsg{Color: color.Black})
+	if v := r.root.View(); v.Content != dark || v.BackgroundColor == nil {
+		t.Error("the dark theme is not worn on a black terminal")
+	}
+	r = open(t, 80, 24)
+	r.send(r.later[0])
+	if v := r.root.View(); v.BackgroundColor == nil {
+		t.Error("without an answer the dark theme is not settled on")
+	}
+}
+
+func TestHelpListsTheKeysOfTheScreenBelow(t *testing.T) {
+	r := open(t, 80, 40)
+	r.press("1 enter ?")
+	for _, want := range []string{"hiện/ẩn sa-pô", "hoàn tác"} {
+		r.press("ctrl+u")
+		r.send(tea.PasteMsg{Content: want})
+		if strings.Count(r.text(), want) < 2 {
+			t.Errorf("help does not tell of %q:\n%s", want, r.text())
+		}
+	}
+	r.press("esc")
+	if got := r.title(); got != "Thời sự – Sạp Báo" {
+		t.Errorf("after help %q, want the section", got)
+	}
+}
+
+func TestAClickOnTheStatusLineRunsItsKey(t *testing.T) {
+	r := open(t, 80, 24)
+	at := strings.Index(r.status(), "trợ giúp")
+	r.send(tea.MouseClickMsg{X: at, Y: 23, Button: tea.MouseLeft})
+	if !strings.Contains(r.title(), "Trợ giúp") && !strings.Contains(r.title(), "Phím") {
+		t.Errorf("after a click on help: %q", r.title())
+	}
+}
+
+func TestOnlyWebAddressesAreOpened(t *testing.T) {
+	var opened []string
+	r := open(t, 80, 24, func(o *tui.Options) {
+		o.Browse = func(url string) error { opened = append(opened, url); return nil }
+	})
+	for _, url := range []string{"file:///etc/passwd", "javascript:x", "-h", "", "https://dongbang.example/a"} {
+		r.send(kit.Browse{URL: url})
+	}
+	if got, want := fmt.Sprint(opened), "[https://dongbang.example/a]"; got != want {
+		t.Errorf("opened %s, want %s", got, want)
+	}
+}
+
+func TestScreensDoNotPileUp(t *testing.T) {
+	r := open(t, 80, 24)
+	for range 40 {
+		r.send(kit.OpenSection{ID: "song/van-hoa"})
+	}
+	backs := 0
+	for r.title() != "Trang nhất – Sạp Báo" && backs < 100 {
+		r.press("q")
+		backs++
+	}
+	if backs > 12 {
+		t.Errorf("%d screens were on the stack", backs)
+	}
+}
+
+func TestBothLanguagesAreWholeInTheFrame(t *testing.T) {
+	r := open(t, 80, 24, func(o *tui.Options) { o.Lang = lang.English })
+	if !strings.Contains(r.status(), "help") || strings.Contains(r.status(), "trợ giúp") {
+		t.Errorf("status line %q, want English", r.status())
+	}
+}
+
+// TestAnythingMayHappen walks over every screen by keys, clicks and sizes.
+func TestAnythingMayHappen(t *testing.T) {
+	random := rand.New(rand.NewPCG(22, 11))
+	keys := strings.Fields("j k h l enter q esc space b ctrl+d ctrl+u g G J K n N m M u A U r R d o y tab shift+tab [ ] 1 5 9 0 z < > s a t ? S x i / : up down left right home end backspace")
+	width, height := 80, 24
+	r := open(t, width, height)
+	for i := range 4000 {
+		switch n := random.IntN(30); n {
+		case 0:
+			width, height = 1+random.IntN(140), 1+random.IntN(50)
+			r.send(tea.WindowSizeMsg{Width: width, Height: height})
+		case 1:
+			r.send(tea.MouseClickMsg{X: random.IntN(140), Y: random.IntN(50), Button: tea.MouseLeft})
+		case 2:
+			r.send(tea.MouseWheelMsg{X: random.IntN(140), Y: random.IntN(50), Button: tea.MouseWheelUp + tea.MouseButton(random.IntN(2))})
+		case 3:
+			r.send(tea.PasteMsg{Content: "bến\x1b[2Jđò"})
+		default:
+			key := keys[random.IntN(len(keys))]
+			if key == "q" && r.title() == "Trang nhất – Sạp Báo" {
+				continue
+			}
+			r.press(key)
+		}
+		if i%10 == 0 && !t.Failed() {
+			newstest.Fits(t, r.root.View().Content, width, height)
+		}
+	}
+}

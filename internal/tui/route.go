@@ -1,0 +1,142 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/widget"
+)
+
+// route gives a message to who it is for.
+func (r *Root) route(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		r.frame.resize(msg.Width, msg.Height)
+		return nil
+	case tea.BackgroundColorMsg, tea.ColorProfileMsg, silent:
+		return r.repaint(msg)
+	case tea.KeyPressMsg, kit.Do:
+		return r.act(msg)
+	case tea.MouseMsg:
+		return r.point(msg)
+	case tea.PasteMsg:
+		return r.top().Update(msg)
+	case told:
+		return r.hear(msg)
+	case kit.Reply:
+		return tea.Batch(r.bar.expire(msg), r.tellAll(msg))
+	case kit.Shelved, kit.Marked, kit.Followed, kit.Restyled:
+		return r.tellAll(msg)
+	}
+	return r.serve(msg)
+}
+
+// act runs what a key or a command's name asks for: one of root's own, unless
+// the screen is typing, and else the screen's.
+func (r *Root) act(msg tea.Msg) tea.Cmd {
+	k := r.keys
+	switch {
+	case k.Quit.Matches(msg):
+		return r.quit()
+	case k.Suspend.Matches(msg):
+		return tea.Suspend
+	}
+	if t, ok := r.top().(kit.Typer); ok && t.Typing() {
+		return r.top().Update(msg)
+	}
+	switch {
+	case k.Back.Matches(msg):
+		return r.back(msg)
+	case len(r.overlays) > 0:
+		return r.top().Update(msg)
+	case k.Help.Matches(msg):
+		return kit.Send(kit.OpenHelp{})
+	case k.FrontPage.Matches(msg):
+		return kit.Send(kit.OpenFrontPage{})
+	case k.Newsstand.Matches(msg):
+		return kit.Send(kit.OpenNewsstand{})
+	case k.Refresh.Matches(msg):
+		return kit.Send(kit.Refresh{})
+	case k.Undo.Matches(msg):
+		return r.takeBack()
+	}
+	return r.top().Update(msg)
+}
+
+// point gives a mouse message to the screen under it, in the screen's own cells.
+func (r *Root) point(msg tea.MouseMsg) tea.Cmd {
+	at := msg.Mouse()
+	if click, ok := msg.(tea.MouseClickMsg); ok {
+		if click.Button == tea.MouseRight || click.Button == tea.MouseBackward {
+			return r.back(kit.Do{})
+		}
+		if command := r.bar.commandAt(at.X, at.Y-r.frame.body); command != "" {
+			return r.act(kit.Do{Command: command})
+		}
+	}
+	if at.Y < 0 || at.Y >= r.frame.body {
+		return nil
+	}
+	return r.top().Update(msg)
+}
+
+// back closes what is on top. On the last screen q leaves the program; Esc, which
+// is pressed by habit, does not.
+func (r *Root) back(msg tea.Msg) tea.Cmd {
+	if n := len(r.overlays); n > 0 {
+		cmd := leave(r.overlays[n-1])
+		r.overlays = r.overlays[:n-1]
+		return cmd
+	}
+	if n := len(r.stack); n > 1 {
+		cmd := leave(r.stack[n-1].Screen)
+		r.stack = r.stack[:n-1]
+		return cmd
+	}
+	if press, ok := msg.(tea.KeyPressMsg); ok && press.Code != tea.KeyEscape {
+		return r.quit()
+	}
+	return nil
+}
+
+// takeBack runs the last undo.
+func (r *Root) takeBack() tea.Cmd {
+	n := len(r.undo)
+	if n == 0 {
+		return r.say(kit.Toast{Text: r.env.Say(lang.ActNoUndo)})
+	}
+	cmd := r.undo[n-1]
+	r.undo = r.undo[:n-1]
+	return tea.Batch(cmd, r.say(kit.Toast{Text: r.env.Say(lang.ActUndone)}))
+}
+
+// quit lets every screen put its things away, keeps the place, and ends.
+func (r *Root) quit() tea.Cmd {
+	var cmds []tea.Cmd
+	for _, s := range r.all() {
+		cmds = append(cmds, leave(s))
+	}
+	if remember, place := r.options.Remember, r.place(); remember != nil {
+		cmds = append(cmds, func() tea.Msg {
+			_ = remember(place) // a place that is lost costs the reader one key
+			return nil
+		})
+	}
+	return tea.Sequence(append(cmds, tea.Quit)...)
+}
+
+func leave(s kit.Screen) tea.Cmd {
+	if l, ok := s.(kit.Leaver); ok {
+		return l.Leave()
+	}
+	return nil
+}
+
+// commandAt is the command under a cell of the status line.
+func (b *bar) commandAt(x, y int) string {
+	if y != 0 {
+		return ""
+	}
+	return widget.CommandAt(b.spots, x)
+}
