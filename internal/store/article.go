@@ -142,18 +142,7 @@ func (b *batch) complete(r row, h news.Headline) (row, error) {
 		known, err := b.rows([]news.HeadlineID{h.ID})
 		return known[h.ID], err
 	}
-	better := r
-	for _, field := range []struct {
-		to   *string
-		from string
-	}{{&better.title, h.Title}, {&better.lead, h.Lead}, {&better.author, h.Author}, {&better.image, h.Picture}} {
-		if *field.to == "" {
-			*field.to = field.from
-		}
-	}
-	if r.published == 0 {
-		better.published = unix(h.Published)
-	}
+	better := r.completed(h)
 	_, err := b.rewrite(r, better, h)
 	return better, err
 }

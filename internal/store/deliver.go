@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"strings"
 	"time"
 
@@ -45,16 +44,6 @@ func (s *Store) File(ctx context.Context, deliveries []news.Delivery) (fresh []i
 		return nil, err
 	}
 	return fresh, nil
-}
-
-// row is a headline as the database has it.
-type row struct {
-	n, home                         int64
-	url, title, lead, author, image string
-	published, updated, fetched     int64
-	versions                        int
-	readAt                          int64
-	seen                            bool // a status is there, even if no headline is
 }
 
 // deliver files the headlines and the health of one delivery.
@@ -151,7 +140,7 @@ func (b *batch) fileIn(id news.SectionID, headlines []news.Headline) (fresh int,
 		}
 		again := r.n != 0
 		if again {
-			if h, err = b.renew(r, h, section); err != nil {
+			if h, err = b.rewrite(r, r.renewed(h, section), h); err != nil {
 				return 0, err
 			}
 		} else {
@@ -177,91 +166,10 @@ func (b *batch) fileIn(id news.SectionID, headlines []news.Headline) (fresh int,
 	return fresh, b.count(section, tally)
 }
 
-// renew brings a stored headline up to date. What is empty in h changes nothing.
-// The answer has the times that the headline is listed by from now on.
-func (b *batch) renew(r row, h news.Headline, section int64) (news.Headline, error) {
-	better := r
-	for _, field := range []struct {
-		to   *string
-		from string
-	}{{&better.title, h.Title}, {&better.lead, h.Lead}, {&better.author, h.Author}, {&better.image, h.Picture}, {&better.url, r.url}} {
-		if field.from != "" {
-			*field.to = field.from
-		}
-	}
-	better.updated = max(r.updated, unix(h.Updated))
-	if r.published == 0 {
-		better.published = unix(h.Published)
-	}
-	if home, err := b.isLoose(r.home); err != nil {
-		return h, err
-	} else if home {
-		better.home = section
-	}
-	return b.rewrite(r, better, h)
-}
-
-// rewrite stores the better row where it differs, and moves the headline in the
-// lists where its time does.
-func (b *batch) rewrite(r, better row, h news.Headline) (news.Headline, error) {
-	h.Published, h.Updated, h.Fetched = moment(better.published), moment(better.updated), moment(better.fetched)
-	if better == r {
-		return h, nil
-	}
-	err := b.exec(b.ctx, `UPDATE headline SET section = ?, title = ?, lead = ?, author = ?, picture = ?,
-		published = ?, updated = ?, time = ? WHERE n = ?`, better.home, better.title, better.lead, better.author, better.image,
-		better.published, better.updated, unix(h.Time()), r.n)
-	if err == nil && better.published != r.published {
-		err = b.exec(b.ctx, "UPDATE place INDEXED BY place_headline SET time = ? WHERE headline = ?", unix(h.Time()), r.n)
-	}
-	return h, err
-}
-
-// rows reads what is known of ids; one never seen is missing.
-func (b *batch) rows(ids []news.HeadlineID) (map[news.HeadlineID]row, error) {
-	known := make(map[news.HeadlineID]row)
-	err := b.each(b.ctx, func(rows *sql.Rows) error {
-		var id news.HeadlineID
-		r := row{seen: true}
-		err := rows.Scan(&id, &r.n, &r.home, &r.url, &r.title, &r.lead, &r.author, &r.image,
-			&r.published, &r.updated, &r.fetched, &r.versions, &r.readAt)
-		known[id] = r
-		return err
-	}, `SELECT j.value, coalesce(h.n, 0), coalesce(h.section, 0), coalesce(h.url, ''), coalesce(h.title, ''),
-			coalesce(h.lead, ''), coalesce(h.author, ''), coalesce(h.picture, ''), coalesce(h.published, 0),
-			coalesce(h.updated, 0), coalesce(h.fetched, 0), coalesce(h.versions, 0), coalesce(s.read_at, 0)
-		FROM json_each(?) j LEFT JOIN headline h ON h.id = j.value LEFT JOIN status s ON s.id = j.value
-		WHERE h.n IS NOT NULL OR s.id IS NOT NULL`, list(ids))
-	return known, err
-}
-
-// placed tells which of the known headlines already stand in a section.
-func (b *batch) placed(section int64, known map[news.HeadlineID]row) (map[int64]bool, error) {
-	numbers := make([]int64, 0, len(known))
-	for _, r := range known {
-		numbers = append(numbers, r.n)
-	}
-	placed := make(map[int64]bool, len(numbers))
-	err := b.each(b.ctx, func(rows *sql.Rows) error {
-		var n int64
-		err := rows.Scan(&n)
-		placed[n] = true
-		return err
-	}, `SELECT p.headline FROM json_each(?) j CROSS JOIN place p INDEXED BY place_headline
-		ON p.headline = j.value AND p.section = ?`, list(numbers), section)
-	return placed, err
-}
-
 // nextNumber is the number of the next headline.
 func (b *batch) nextNumber() (n int64, err error) {
 	err = b.one(b.ctx, []any{&n}, "SELECT coalesce(max(n), 0) + 1 FROM headline")
 	return n, err
-}
-
-func (b *batch) isLoose(section int64) (bool, error) {
-	var id news.SectionID
-	err := b.one(b.ctx, []any{&id}, "SELECT id FROM section WHERE n = ?", section)
-	return public(id) == "", err
 }
 
 // insert writes rows of so many columns, many by one statement: compiling and

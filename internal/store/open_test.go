@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/store"
@@ -123,6 +124,27 @@ func TestACancelledContextEndsTheWaiting(t *testing.T) {
 	}
 	if got := headlines(t, s, news.Query{}); len(got) != 0 {
 		t.Errorf("%d headlines were filed", len(got))
+	}
+}
+
+func TestACancellationAtAnyMomentLeavesTheStoreUsable(t *testing.T) {
+	s := open(t)
+	p := newPress(1)
+	for i := range 200 {
+		ctx, cancel := context.WithCancel(t.Context())
+		time.AfterFunc(time.Duration(p.IntN(400))*time.Microsecond, cancel)
+		_, filing := s.File(ctx, []news.Delivery{p.delivery(sectionName(i%5), i*3, 3)})
+		_, reading := s.Headlines(ctx, news.Query{Limit: 20})
+		for _, err := range []error{filing, reading} {
+			if err != nil && !errors.Is(err, context.Canceled) {
+				t.Fatal(err)
+			}
+		}
+		cancel()
+	}
+	file(t, s, p.delivery("a/b", 0, 3))
+	if got := headlines(t, s, news.Query{Section: "a/b"}); len(got) != 3 {
+		t.Errorf("%d headlines, want 3", len(got))
 	}
 }
 

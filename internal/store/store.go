@@ -87,10 +87,11 @@ func (s *Store) read(ctx context.Context, do func(c *session) error) error {
 		return s.explain(err)
 	}
 	defer s.readers.give(c)
-	if err := c.exec(ctx, "BEGIN"); err != nil {
-		return s.explain(err)
+	err = c.exec(ctx, "BEGIN")
+	if err == nil {
+		err = do(c)
 	}
-	err = do(c)
+	// Always: a BEGIN that was cancelled may have begun.
 	if end := c.exec(context.WithoutCancel(ctx), "ROLLBACK"); err == nil {
 		err = end
 	}
@@ -127,10 +128,10 @@ func (s *Store) write(ctx context.Context, sure durability, do func(b *batch) er
 		}
 		defer func() { _ = c.exec(whole, "PRAGMA synchronous = NORMAL") }()
 	}
-	if err := c.exec(ctx, "BEGIN IMMEDIATE"); err != nil {
-		return s.explain(err)
+	err = c.exec(ctx, "BEGIN IMMEDIATE")
+	if err == nil {
+		err = do(&batch{session: c, ctx: whole, now: s.now().Unix(), journal: s.journal})
 	}
-	err = do(&batch{session: c, ctx: whole, now: s.now().Unix(), journal: s.journal})
 	if err == nil {
 		err = c.exec(whole, "COMMIT")
 	}
