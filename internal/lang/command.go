@@ -59,7 +59,7 @@ var (
 	DoneRemoved       = say("đã bỏ lưu: %s", "removed: %s")
 	DoneFollowed      = say("đang theo dõi: %s", "following: %s")
 	DoneUnfollowed    = say("thôi theo dõi: %s", "no longer following: %s")
-	DonePortal        = say("đã có báo %s (%s), %d chuyên mục:", "portal %s (%s) is there, with %d sections:")
+	DonePortal        = count("đã có báo %[2]s (%[3]s), %[1]d chuyên mục:", "portal %[2]s (%[3]s) is there, with %[1]d section:", "portal %[2]s (%[3]s) is there, with %[1]d sections:")
 	DonePortalRemoved = say("đã bỏ báo %s", "removed portal %s")
 	HintFollow        = say("theo dõi bằng: sapbao section follow %s", "follow it with: sapbao section follow %s")
 

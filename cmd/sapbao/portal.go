@@ -1,0 +1,135 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
+)
+
+func (a *app) portalCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "portal", Short: a.lang.Say(lang.CommandPortal), Args: cobra.NoArgs}
+	var asJSON bool
+	list := &cobra.Command{
+		Use: "list", Short: a.lang.Say(lang.CommandPortalList), Args: cobra.NoArgs,
+		RunE: a.action(func(ctx context.Context, _ []string) error { return a.listPortals(ctx, asJSON) }),
+	}
+	list.Flags().BoolVar(&asJSON, "json", false, a.lang.Say(lang.FlagJSON))
+	cmd.AddCommand(list,
+		&cobra.Command{
+			Use: "add URL", Short: a.lang.Say(lang.CommandPortalAdd), Args: cobra.ExactArgs(1),
+			RunE: a.action(func(ctx context.Context, args []string) error { return a.addPortal(ctx, args[0]) }),
+		},
+		&cobra.Command{
+			Use: "remove ID", Short: a.lang.Say(lang.CommandPortalRemove), Args: cobra.ExactArgs(1),
+			RunE: a.action(func(ctx context.Context, args []string) error { return a.removePortal(ctx, args[0]) }),
+		},
+		&cobra.Command{
+			Use: "check [ID…]", Short: a.lang.Say(lang.CommandPortalCheck),
+			RunE: a.action(a.checkPortals),
+		})
+	return cmd
+}
+
+// portalJSON is a portal as `portal list --json` prints it.
+type portalJSON struct {
+	ID        news.PortalID `json:"id"`
+	Name      string        `json:"name"`
+	Home      string        `json:"home"`
+	Aliases   []string      `json:"aliases"`
+	Successor news.PortalID `json:"successor"`
+	Grade     news.Grade    `json:"grade"`
+	Own       bool          `json:"own"`
+	Sections  int           `json:"sections"`
+}
+
+func (a *app) listPortals(ctx context.Context, asJSON bool) error {
+	desk, err := a.newsroom(ctx)
+	if err != nil {
+		return err
+	}
+	portals, err := desk.Portals(ctx)
+	if err != nil {
+		return err
+	}
+	t := table{out: a.out, width: a.width()}
+	for _, p := range portals {
+		if !asJSON {
+			t.row(string(p.ID), p.Name, strconv.Itoa(len(p.Sections)), string(p.Grade), p.Home)
+			continue
+		}
+		err := printJSON(a.out, portalJSON{p.ID, p.Name, p.Home, append([]string{}, p.Aliases...), p.Successor, p.Grade, p.Own, len(p.Sections)})
+		if err != nil {
+			return err
+		}
+	}
+	return t.print()
+}
+
+func (a *app) addPortal(ctx context.Context, address string) error {
+	desk, err := a.newsroom(ctx)
+	if err != nil {
+		return err
+	}
+	p, err := desk.AddPortal(ctx, address)
+	if err != nil {
+		return err
+	}
+	a.say(a.lang.Count(lang.DonePortal, len(p.Sections), p.Name, p.ID))
+	t := table{out: a.out, width: a.width()}
+	for _, s := range p.Sections {
+		t.row(string(s.ID), s.Name, string(s.Source.Kind), s.Source.URL)
+	}
+	if err := t.print(); err != nil {
+		return err
+	}
+	a.say(a.lang.Say(lang.HintFollow, p.ID))
+	return nil
+}
+
+func (a *app) removePortal(ctx context.Context, id string) error {
+	desk, err := a.newsroom(ctx)
+	if err != nil {
+		return err
+	}
+	if err := desk.RemovePortal(ctx, news.PortalID(id)); err != nil {
+		return err
+	}
+	a.say(a.lang.Say(lang.DonePortalRemoved, id))
+	return nil
+}
+
+// checkPortals asks every section of the named portals, or every followed section, and
+// prints what each gives.
+func (a *app) checkPortals(ctx context.Context, ids []string) error {
+	desk, err := a.newsroom(ctx)
+	if err != nil {
+		return err
+	}
+	targets, err := desk.Targets(sectionIDs(ids))
+	if err != nil {
+		return err
+	}
+	failed := 0
+	for p := range desk.Check(ctx, targets...) {
+		verdict := strconv.Itoa(p.New)
+		if p.Err != nil {
+			failed++
+			verdict = a.sentence(p.Err)
+		}
+		if _, err := fmt.Fprintf(a.out, "%s\t%s\n", p.Section, verdict); err != nil {
+			return err
+		}
+	}
+	if failed > 0 {
+		a.status = statusPart
+	}
+	if failed == len(targets) && failed > 0 {
+		a.status = statusFailed
+	}
+	return nil
+}

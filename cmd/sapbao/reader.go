@@ -1,0 +1,102 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"github.com/sapbao/sapbao/internal/catalog"
+	"github.com/sapbao/sapbao/internal/config"
+	"github.com/sapbao/sapbao/internal/demo"
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui"
+	"github.com/sapbao/sapbao/internal/tui/article"
+)
+
+// readerCommand makes the command without a name: the reader itself.
+func (a *app) readerCommand(root *cobra.Command) {
+	var onDemo bool
+	root.Flags().BoolVar(&onDemo, "demo", false, a.lang.Say(lang.FlagDemo))
+	root.RunE = func(cmd *cobra.Command, args []string) error {
+		if len(args) == 1 && !isURL(args[0]) {
+			return errors.New(a.lang.Say(lang.NotAnAddress, args[0]))
+		}
+		return a.action(func(ctx context.Context, args []string) error {
+			if !isTerminal(a.in) || !isTerminal(a.out) {
+				return a.misuse(lang.NeedsTerminal)
+			}
+			if onDemo {
+				return a.demo(ctx)
+			}
+			return a.reader(ctx, args)
+		})(cmd, args)
+	}
+}
+
+// demo reads the built-in portal, served on loopback, as any other. Without --home
+// everything is in a temporary folder that goes with the program.
+func (a *app) demo(ctx context.Context) error {
+	home := a.home
+	if home == "" {
+		folder, err := os.MkdirTemp("", "sapbao-demo-")
+		if err != nil {
+			return err
+		}
+		defer os.RemoveAll(folder)
+		defer a.close()
+		home = folder
+	}
+	places, err := config.PlacesAt(home)
+	if err != nil {
+		return err
+	}
+	a.places = places
+	server, err := demo.Start(ctx)
+	if err != nil {
+		return err
+	}
+	defer server.Close()
+	portal := server.Definition()
+	if err := catalog.Write(places.Portals(), portal); err != nil {
+		return err
+	}
+	if err := config.Follow(places.File(), news.SectionID(portal.ID)); err != nil {
+		return err
+	}
+	return a.show(ctx, tui.Options{Refresh: true, Demo: true})
+}
+
+// reader opens where the reader was, or at the article of an address.
+func (a *app) reader(ctx context.Context, args []string) error {
+	place := a.resume()
+	if len(args) == 1 {
+		desk, err := a.newsroom(ctx)
+		if err != nil {
+			return err
+		}
+		opened, err := desk.OpenURL(ctx, args[0])
+		if err != nil && opened.Title == "" {
+			return err
+		}
+		place = tui.At(opened.ID)
+	}
+	return a.show(ctx, tui.Options{Refresh: a.chosen.Refresh.OnStart && !a.offline, Start: place})
+}
+
+// show runs the reader until it is left.
+func (a *app) show(ctx context.Context, o tui.Options) error {
+	desk, err := a.newsroom(ctx)
+	if err != nil {
+		return err
+	}
+	if o.Dark, o.Light, err = a.themes(); err != nil {
+		return err
+	}
+	o.Desk, o.Lang, o.Keys, o.Now = desk, a.lang, a.chosen.Keys, a.now
+	o.Column = article.Settings{Column: a.chosen.Column.Width, Justify: a.chosen.Column.Justify}
+	o.Browse, o.Remember, o.Offline = browse, a.remember, a.offline
+	return tui.Run(ctx, o)
+}

@@ -1,0 +1,137 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
+)
+
+func (a *app) refreshCommand() *cobra.Command {
+	var full bool
+	cmd := &cobra.Command{
+		Use: "refresh [" + a.lang.Say(lang.ArgSection) + "…]", Short: a.lang.Say(lang.CommandRefresh),
+		RunE: a.action(func(ctx context.Context, args []string) error {
+			return a.refresh(ctx, sectionIDs(args), full)
+		}),
+	}
+	cmd.Flags().BoolVar(&full, "full", false, a.lang.Say(lang.FlagFull))
+	return cmd
+}
+
+// refresh fetches headlines and, if full, the articles of the same sections.
+func (a *app) refresh(ctx context.Context, ids []news.SectionID, full bool) error {
+	desk, err := a.newsroom(ctx)
+	if err != nil {
+		return err
+	}
+	ids, err = desk.Targets(ids)
+	if err != nil {
+		return err
+	}
+	if len(ids) == 0 {
+		return a.trouble(lang.NothingFollowed)
+	}
+	line := a.progressLine()
+	fresh, err := a.follow(ctx, line, desk.Refresh(ctx, ids...))
+	line.clear()
+	if err != nil {
+		return err
+	}
+	a.say(a.lang.Count(lang.DoneRefresh, fresh, len(ids)))
+	if !full {
+		return nil
+	}
+	kept := 0
+	for _, id := range ids {
+		n, err := a.follow(ctx, line, desk.Keep(ctx, id))
+		kept += n
+		if err != nil {
+			line.clear()
+			return err
+		}
+	}
+	line.clear()
+	a.say(a.lang.Count(lang.DoneKept, kept))
+	return nil
+}
+
+// follow names each failure on standard error and returns how much was new. Without a
+// network it says so once; where all failed the command has failed, else it is done in part.
+func (a *app) follow(ctx context.Context, line *progressLine, events <-chan news.Progress) (fresh int, err error) {
+	var failures []error
+	total := 0
+	for p := range events {
+		total = max(total, p.Total)
+		fresh += p.New
+		if p.Err != nil {
+			failures = append(failures, p.Err)
+			if !errors.Is(p.Err, news.ErrOffline) && ctx.Err() == nil {
+				line.clear()
+				a.complain(p.Err)
+			}
+		}
+		line.show(p)
+	}
+	switch {
+	case ctx.Err() != nil:
+		return fresh, ctx.Err()
+	case len(failures) == 0:
+		return fresh, nil
+	case len(failures) >= total && errors.Is(failures[0], news.ErrOffline):
+		return fresh, failures[0]
+	case len(failures) >= total:
+		return fresh, errors.New(a.lang.Count(lang.SectionsFailed, len(failures)))
+	}
+	a.status = statusPart
+	return fresh, nil
+}
+
+func sectionIDs(args []string) []news.SectionID {
+	ids := make([]news.SectionID, len(args))
+	for i, arg := range args {
+		ids[i] = news.SectionID(arg)
+	}
+	return ids
+}
+
+// progressLine is one line on standard error that is written over; it is silent unless
+// standard error is a terminal.
+type progressLine struct {
+	app   *app
+	drawn bool
+}
+
+func (a *app) progressLine() *progressLine { return &progressLine{app: a} }
+
+func (l *progressLine) show(p news.Progress) {
+	if !isTerminal(l.app.err) || p.Total == 0 {
+		return
+	}
+	l.drawn = true
+	fmt.Fprintf(l.app.err, "\r\x1b[K%s %d/%d %s", bar(p.Done, p.Total), p.Done, p.Total, p.Section)
+}
+
+func (l *progressLine) clear() {
+	if l.drawn {
+		fmt.Fprint(l.app.err, "\r\x1b[K")
+		l.drawn = false
+	}
+}
+
+const barCells = 20
+
+func bar(done, total int) string {
+	cells := make([]rune, barCells)
+	for i := range cells {
+		cells[i] = '░'
+		if i < done*barCells/max(total, 1) {
+			cells[i] = '█'
+		}
+	}
+	return string(cells)
+}

@@ -1,0 +1,113 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/sapbao/sapbao/internal/catalog"
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/typo"
+	"github.com/sapbao/sapbao/internal/viet"
+)
+
+// say tells on standard error what was done.
+func (a *app) say(sentence string) { fmt.Fprintln(a.err, sentence) }
+
+// complain names a failure on standard error, a line for each that err holds, and goes on.
+func (a *app) complain(err error) {
+	for line := range strings.SplitSeq(a.sentence(err), "\n") {
+		fmt.Fprintf(a.err, "sapbao: %s\n", line)
+	}
+}
+
+// fail is the end of a command: it names the failure and sets the exit status.
+func (a *app) fail(err error) {
+	a.complain(err)
+	a.status = statusFailed
+	if wrong := (misuse{}); errors.As(err, &wrong) {
+		a.status = statusUsage
+	}
+}
+
+// told is an error that is a sentence in the reader's language already.
+type told struct{ error }
+
+func (a *app) trouble(p lang.Phrase, args ...any) error {
+	return told{errors.New(a.lang.Say(p, args...))}
+}
+
+// misuse is a wrong call of a command.
+type misuse struct{ error }
+
+func (a *app) misuse(p lang.Phrase, args ...any) error { return misuse{a.trouble(p, args...)} }
+
+// sentence is what the reader is told of an error.
+func (a *app) sentence(err error) string {
+	var said told
+	var unknown *catalog.UnknownError
+	var faults typo.Errors
+	switch {
+	case errors.As(err, &said):
+		return said.Error()
+	case errors.As(err, &faults):
+		return a.faults(faults)
+	case errors.As(err, &unknown):
+		return a.unknown(unknown)
+	}
+	for _, known := range []error{
+		news.ErrOffline, news.ErrGone, news.ErrChallenge, news.ErrLogin, news.ErrNotFeed,
+		news.ErrEmpty, news.ErrTooLarge, news.ErrUnknown, news.ErrAmbiguous,
+	} {
+		if errors.Is(err, known) {
+			subject, _, _ := strings.Cut(err.Error(), known.Error())
+			return viet.Clean(subject + kit.Env{Lang: a.lang}.Explain(known))
+		}
+	}
+	return viet.Clean(err.Error())
+}
+
+func (a *app) unknown(u *catalog.UnknownError) string {
+	phrase, meant := lang.PortalUnknown, lang.PortalMeant
+	if u.Section {
+		phrase, meant = lang.SectionUnknown, lang.SectionMeant
+	}
+	id := viet.Clean(u.ID)
+	if u.Nearest == "" {
+		return a.lang.Say(phrase, id)
+	}
+	return a.lang.Say(meant, id, u.Nearest)
+}
+
+// faults tells of what is wrong in files written by hand, a line each.
+func (a *app) faults(faults typo.Errors) string {
+	lines := make([]string, len(faults))
+	for i, f := range faults {
+		lines[i] = a.fault(f)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (a *app) fault(f *typo.Error) string {
+	place := f.File
+	if f.Line > 0 {
+		place = fmt.Sprintf("%s:%d", f.File, f.Line)
+	}
+	key, value := viet.Clean(f.Key), viet.Clean(f.Value)
+	switch f.Fault {
+	case typo.UnknownKey:
+		if f.Nearest != "" {
+			return a.lang.Say(lang.ConfigKeyMeant, place, key, f.Nearest)
+		}
+		return a.lang.Say(lang.ConfigUnknownKey, place, key, f.Allowed)
+	case typo.BadValue:
+		return a.lang.Say(lang.ConfigBadValue, place, key, value, f.Allowed)
+	case typo.Missing:
+		return a.lang.Say(lang.ConfigMissing, place, key)
+	case typo.Repeated:
+		return a.lang.Say(lang.ConfigRepeated, place, key, value)
+	}
+	return a.lang.Say(lang.ConfigSyntax, place, viet.Clean(f.Detail))
+}
