@@ -31,8 +31,8 @@ type builder struct {
 	taken   map[*html.Node]bool  // what was already read as title, date and the like
 	pieces  []piece
 	related []news.NoticeItem
-	prose   int // bytes of prose in the whole body; 0 where it is not known
-	stats   map[*html.Node]stat
+	trusted bool // links to other stories are already gone: what is left of links is text
+	prose   int  // bytes of prose in the whole body; 0 where it is not known
 	depth   int
 }
 
@@ -269,10 +269,18 @@ func unstyled(t news.Text) news.Text {
 
 // sub builds n by itself, with the same furniture.
 func (b *builder) sub(n *html.Node, at layout) []piece {
-	inner := &builder{page: b.page, marks: b.marks, taken: b.taken, prose: b.prose, stats: b.stats, depth: b.depth}
+	inner := &builder{page: b.page, marks: b.marks, taken: b.taken, trusted: b.trusted, prose: b.prose, depth: b.depth}
 	inner.children(n, at)
 	b.related = append(b.related, inner.related...)
-	return inner.pieces
+	return inner.sifted()
+}
+
+// sifted are the pieces without those that only point at other stories.
+func (b *builder) sifted() []piece {
+	if b.trusted {
+		return b.pieces
+	}
+	return dropLinked(b.pieces)
 }
 
 // rememberLinks keeps the links of dropped furniture, as related stories.

@@ -1,8 +1,11 @@
 package extract
 
 import (
+	"net/url"
 	"strings"
+	"unicode"
 
+	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -89,4 +92,54 @@ func (f *furniture) firstProse(body *html.Node) int {
 		}
 	}
 	return -1
+}
+
+// secondOpinion asks the library for the body: it decides for pages in other
+// languages, and for our own where it finds twice as much text as we did.
+func (r *reader) secondOpinion() {
+	address, err := url.Parse(firstNonEmpty(r.page.url, "http://localhost/"))
+	if err != nil {
+		return
+	}
+	parser := readability.NewParser()
+	found, err := parser.ParseDocument(r.page.doc, address)
+	if err != nil || found.Node == nil {
+		return
+	}
+	theirs, ours := len(text(found.Node)), 0
+	if r.body != nil {
+		ours = len(text(r.body))
+	}
+	if theirs == 0 || (ours > 0 && theirs < 80) || (r.vietnamese() && theirs < 2*ours) {
+		return
+	}
+	r.other = found.Node
+	r.note("blocks", "the readability library")
+}
+
+// vietnamese reports whether the page is in Vietnamese, by its letters and, where
+// it has hardly any, by its own word.
+func (r *reader) vietnamese() bool {
+	letters, ours := 0, 0
+	for _, l := range r.scan.lines {
+		if l.size < 60 {
+			continue
+		}
+		for _, c := range l.text() {
+			switch {
+			case c >= 0x1EA0 && c <= 0x1EF9, strings.ContainsRune("ăâđêôơưĂÂĐÊÔƠƯ", c):
+				ours++
+				letters++
+			case unicode.IsLetter(c):
+				letters++
+			}
+		}
+		if letters > 4000 {
+			break
+		}
+	}
+	if letters < 100 {
+		return !strings.HasPrefix(strings.ToLower(r.page.meta.lang), "en")
+	}
+	return ours*100 > letters*8
 }

@@ -58,6 +58,10 @@ func (r *reader) readDates() {
 	}
 	best := found[pick]
 	for _, s := range found {
+		// Machines are told the second, readers the minute.
+		if d := s.time.Sub(best.time); s.clock && s.time.Second() > 0 && best.time.Second() == 0 && d > 0 && d < time.Minute {
+			best.time = s.time
+		}
 		// A local time that calls itself UTC: the page shows the same clock to its readers.
 		if s.from == "the line near the title" && s.clock && strings.HasSuffix(best.raw, "Z") && sameClock(best.time.UTC(), s.time) {
 			best.time = s.time

@@ -83,7 +83,7 @@ func (e *Extractor) Fragment(html, base string) news.Blocks {
 	}
 	s := newScan(doc.body)
 	f := mark(s, doc.body, -1, nil)
-	b := &builder{page: doc, marks: f.of, stats: s.stats}
+	b := &builder{page: doc, marks: f.of}
 	b.children(doc.body, layout{})
-	return blocksOf(read(b.pieces))
+	return blocksOf(read(b.sifted()))
 }

@@ -43,8 +43,10 @@ type entry struct {
 	rank    int // how good the title is
 	node    *html.Node
 	first   *html.Node
-	number  bool // the address carries a number
-	heading bool // a heading holds the link
+	number  bool         // the address carries a number
+	heading bool         // a heading holds the link
+	further bool         // it is offered as further reading below another story
+	twins   []*html.Node // links elsewhere on the page with the same title
 }
 
 // lister collects the stories of a page.
@@ -149,10 +151,14 @@ func (l *lister) note(n *html.Node) {
 	}
 	l.links[n] = id
 	en.heading = en.heading || rank >= 3
+	en.further = rank == further
 	if t != "" && rank > en.rank {
 		en.title, en.rank, en.node = t, rank, n
 	}
 }
+
+// further is the rank of links that announce themselves as further reading.
+const further = 0
 
 // target is where a link leads: its href, or the address beside it that scripts use.
 func (l *lister) target(n *html.Node) string {
@@ -210,8 +216,7 @@ func titleOf(n *html.Node) (string, int) {
 	full := viet.Clean(attr(n, "title"))
 	long := utf8.RuneCountInString(t)
 	if strings.HasPrefix(t, ">>") || strings.HasPrefix(t, "»") {
-		t = strings.TrimLeft(t, ">» ")
-		return t, 1
+		return strings.TrimLeft(t, ">» "), further
 	}
 	if strings.HasSuffix(t, "...") || strings.HasSuffix(t, "…") {
 		if cut := strings.TrimRight(t, ".… "); strings.HasPrefix(full, cut) {
@@ -268,14 +273,19 @@ func (l *lister) sift() {
 	}
 	strict := numbered*10 >= titled*6
 	kept := l.entries[:0]
+	titles := map[string]*entry{}
 	for _, en := range l.entries {
 		switch {
+		case en.further && !en.heading:
+		case en.title != "" && titles[en.title] != nil:
+			titles[en.title].twins = append(titles[en.title].twins, en.node)
 		case en.title == "" || en.rank < 2 && !en.heading && numberOnly(en.title):
 		case strict && !en.number && !en.heading:
 		case !en.number && !slugURL(en.url) && !en.heading:
 		case !en.number && en.heading && utf8.RuneCountInString(en.title) < 25 && !slugURL(en.url):
 		case utf8.RuneCountInString(en.title) < 20 && en.rank < 4:
 		default:
+			titles[en.title] = en
 			kept = append(kept, en)
 		}
 	}
@@ -289,18 +299,34 @@ func slugURL(link string) bool {
 	return err == nil && slug(u.Path)
 }
 
-// headline reads what stands around a story's title: the largest part of the
-// page that holds no other story.
+// headline reads what stands around a story's title, and around its twins what is missing there.
 func (l *lister) headline(en *entry) news.Headline {
 	h := news.Headline{ID: en.id, URL: en.url, Title: en.title}
-	box := en.node
-	for box.Parent != nil && box.Parent != l.page.body && l.only(box.Parent, en.id) {
-		box = box.Parent
+	for _, n := range append([]*html.Node{en.node}, en.twins...) {
+		box := l.boxOf(n)
+		if h.Lead == "" {
+			h.Lead = l.lead(box, en.title)
+		}
+		if h.Published.IsZero() {
+			h.Published = l.time(box)
+		}
+		if h.Picture == "" {
+			h.Picture = l.picture(box)
+		}
 	}
-	h.Lead = l.lead(box, en.title)
-	h.Published = l.time(box)
-	h.Picture = l.picture(box)
+	if h.Published.IsZero() {
+		h.Published, _ = addressTime(en.url)
+	}
 	return h
+}
+
+// boxOf is the largest part of the page around a story's link that holds no other story.
+func (l *lister) boxOf(n *html.Node) *html.Node {
+	id := l.links[n]
+	for n.Parent != nil && n.Parent != l.page.body && l.only(n.Parent, id) {
+		n = n.Parent
+	}
+	return n
 }
 
 // only reports whether the links below n to stories lead to this one. Links that
@@ -311,7 +337,7 @@ func (l *lister) only(n *html.Node, id news.HeadlineID) bool {
 			return false
 		}
 		other, ok := l.links[c]
-		return ok && other != id && l.byID[other].rank > 1
+		return ok && other != id && l.byID[other].rank > further
 	}) == nil
 }
 

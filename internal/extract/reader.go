@@ -15,9 +15,10 @@ type reader struct {
 	scan      *scan
 	furniture *furniture
 	body      *html.Node
-	title     int // index of the title's line; -1 when no line shows it
-	first     int // index of the first line of prose behind the title
-	lead      int // index of the sapo's line; -1 when no line before the body shows it
+	other     *html.Node // the body that the library found, where it is taken instead
+	title     int        // index of the title's line; -1 when no line shows it
+	first     int        // index of the first line of prose behind the title
+	lead      int        // index of the sapo's line; -1 when no line before the body shows it
 	taken     map[*html.Node]bool
 
 	sites      []string
@@ -102,8 +103,14 @@ func (r *reader) chooseBody() error {
 	} else if r.body = r.furniture.chooseBody(); r.body != nil {
 		r.note("blocks", "the weight of its text")
 	}
-	if r.body == nil {
+	if r.body == nil || r.scan.stats[r.body].prose < enough || !r.vietnamese() {
+		r.secondOpinion()
+	}
+	if r.body == nil && r.other == nil {
 		return r.wall(news.ErrEmpty)
+	}
+	if r.body == nil {
+		r.body = r.page.body
 	}
 	r.first = r.furniture.firstProse(r.body)
 	if r.first < 0 {
@@ -136,9 +143,14 @@ func (r *reader) readBody() {
 	for i := st.from; i <= r.title && i < st.to; i++ {
 		r.take(r.scan.lines[i])
 	}
-	b := &builder{page: r.page, marks: r.furniture.of, taken: r.taken, stats: r.scan.stats, prose: st.prose}
-	b.children(r.body, layout{})
-	pieces := r.leadInBody(r.withoutTitle(b.pieces))
+	b := &builder{page: r.page, marks: r.furniture.of, taken: r.taken, prose: st.prose}
+	if r.other != nil {
+		b.marks, b.trusted, b.prose = nil, true, len(text(r.other))
+		b.children(r.other, layout{})
+	} else {
+		b.children(r.body, layout{})
+	}
+	pieces := r.leadInBody(r.withoutTitle(b.sifted()))
 	end := readEnding(pieces)
 	r.readAuthor(end.credit)
 	r.art.Blocks = blocksOf(read(end.pieces))
@@ -162,7 +174,7 @@ func (r *reader) withoutTitle(pieces []piece) []piece {
 
 // fill takes from the feed what the page lacks, and settles the leading picture.
 func (r *reader) fill() {
-	if r.art.Title == "" {
+	if r.art.Title == "" && r.hint.Title != "" {
 		r.art.Title = viet.Clean(r.hint.Title)
 		r.note("title", "the feed")
 	}

@@ -10,10 +10,8 @@ import (
 )
 
 // read is the Vietnamese reading of a run of pieces that form a body or a box:
-// captions go to their pictures, lines of capitals or in bold become headings,
-// links to other stories go.
+// captions go to their pictures, lines of capitals or in bold become headings.
 func read(pieces []piece) []piece {
-	pieces = dropLinked(pieces)
 	pieces = joinCaptions(pieces)
 	pieces = markHeadings(pieces)
 	pieces = trimRules(pieces)

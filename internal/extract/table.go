@@ -135,7 +135,7 @@ func (b *builder) list(n *html.Node, at layout) {
 	if len(l.Items) == 0 {
 		return
 	}
-	if linked*10 >= len(l.Items)*6 {
+	if linked*10 >= len(l.Items)*6 && !b.trusted {
 		b.related = append(b.related, storyLinks(b.page, n)...)
 		return
 	}
