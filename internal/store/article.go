@@ -41,7 +41,7 @@ func (s *Store) KeepArticle(ctx context.Context, a news.Article) (kept news.Arti
 		return news.Article{}, err
 	}
 	err = s.write(ctx, full, func(b *batch) error {
-		id, err := b.keep(p, a.Section, newestVersion)
+		id, err := b.keep(p, a.Section, fromPage)
 		if err == nil {
 			kept, err = s.newest(b.ctx, b.session, id)
 		}
@@ -94,16 +94,20 @@ func (s *Store) versions(ctx context.Context, c *session, id news.HeadlineID, li
 	return all, err
 }
 
-// sameness says which stored versions an article is compared with.
-type sameness bool
+// origin says where an article comes from, and so what the same text means.
+type origin struct {
+	any     bool // compared with every version on disk, not only the newest
+	replace bool // the same text brings the better body
+}
 
-const (
-	newestVersion sameness = false
-	anyVersion    sameness = true
+var (
+	fromPage    = origin{replace: true}
+	fromFeed    = origin{any: true} // it repeats old texts, and knows less than the page
+	fromJournal = origin{any: true, replace: true}
 )
 
 // keep stores a packed article and returns the id it has there.
-func (b *batch) keep(p packedArticle, section news.SectionID, same sameness) (news.HeadlineID, error) {
+func (b *batch) keep(p packedArticle, section news.SectionID, from origin) (news.HeadlineID, error) {
 	if p.Section == "" {
 		p.Section = section
 	}
@@ -129,7 +133,7 @@ func (b *batch) keep(p packedArticle, section news.SectionID, same sameness) (ne
 	if err := b.keepNotices(p.Notices, h.Portal, unix(p.Read)); err != nil {
 		return "", err
 	}
-	return h.ID, b.keepVersion(p, h.ID, r, same)
+	return h.ID, b.keepVersion(p, h.ID, r, from)
 }
 
 // complete files a headline that has no row, or gives a known one what its page
@@ -147,25 +151,38 @@ func (b *batch) complete(r row, h news.Headline) (row, error) {
 	return better, err
 }
 
-func (b *batch) keepVersion(p packedArticle, id news.HeadlineID, r row, same sameness) error {
-	var stored struct {
-		n    int64
-		hash []byte
-		body []byte
+func (b *batch) keepVersion(p packedArticle, id news.HeadlineID, r row, from origin) error {
+	stored, changed, err := b.sameText(p, r, from)
+	if err == nil && !stored {
+		changed, err = true, b.addVersion(p, r)
 	}
-	err := b.one(b.ctx, []any{&stored.n, &stored.hash, &stored.body},
-		"SELECT n, hash, body FROM article WHERE headline = ? AND (? OR version = ?) ORDER BY hash = ? DESC, version DESC LIMIT 1",
-		r.n, bool(same), r.versions, p.hash)
-	if err != nil && !errors.Is(err, sql.ErrNoRows) {
-		return err
+	if err == nil && changed && r.saved {
+		err = b.journalArticle(p, id)
 	}
-	if err == nil && bytes.Equal(stored.hash, p.hash) {
-		if same == newestVersion && !bytes.Equal(stored.body, p.body) {
-			err = b.exec(b.ctx, "UPDATE article SET body = ? WHERE n = ?", p.body, stored.n)
-		}
-		return err
+	return err
+}
+
+// sameText reports whether the text is stored already, and whether its body has
+// been replaced.
+func (b *batch) sameText(p packedArticle, r row, from origin) (stored, replaced bool, err error) {
+	if r.versions == 0 {
+		return false, false, nil
 	}
-	err = b.exec(b.ctx, "INSERT INTO article (headline, version, read, hash, body) VALUES (?, ?, ?, ?, ?)",
+	var n int64
+	var body []byte
+	err = b.one(b.ctx, []any{&n, &body}, `SELECT n, body FROM article WHERE headline = ? AND (? OR version = ?) AND hash = ?
+		ORDER BY version DESC LIMIT 1`, r.n, from.any, r.versions, p.hash)
+	if errors.Is(err, sql.ErrNoRows) {
+		return false, false, nil
+	}
+	if err != nil || !from.replace || bytes.Equal(body, p.body) {
+		return true, false, err
+	}
+	return true, true, b.exec(b.ctx, "UPDATE article SET body = ? WHERE n = ?", p.body, n)
+}
+
+func (b *batch) addVersion(p packedArticle, r row) error {
+	err := b.exec(b.ctx, "INSERT INTO article (headline, version, read, hash, body) VALUES (?, ?, ?, ?, ?)",
 		r.n, r.versions+1, unix(p.Read), p.hash, p.body)
 	if err == nil {
 		err = b.exec(b.ctx, "UPDATE headline SET versions = versions + 1 WHERE n = ?", r.n)
@@ -173,10 +190,7 @@ func (b *batch) keepVersion(p packedArticle, id news.HeadlineID, r row, same sam
 	if err == nil && r.versions == 0 {
 		err = b.markOffline(r.n)
 	}
-	if err != nil {
-		return err
-	}
-	return b.journalArticle(p, id, r.n)
+	return err
 }
 
 // markOffline tells the lists that a headline's article is on disk.

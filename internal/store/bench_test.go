@@ -41,7 +41,7 @@ func BenchmarkFirstScreen(b *testing.B) {
 		b.Run(name("followed"), query(news.Query{Followed: all, Limit: 50}))
 		b.Run(name("followed-unread"), query(news.Query{Followed: all, Unread: true, Limit: 50}))
 		b.Run(name("followed-few"), query(news.Query{Followed: all[:3], Limit: 50}))
-		b.Run(name("followed-deep"), query(news.Query{Followed: all, Limit: 50, Backward: true}))
+		b.Run(name("followed-oldest"), query(news.Query{Followed: all, Limit: 50, Backward: true}))
 		b.Run(name("section"), query(news.Query{Section: all[5], Limit: 50}))
 		b.Run(name("section-unread"), query(news.Query{Section: all[5], Unread: true, Limit: 50}))
 		b.Run(name("all"), query(news.Query{Limit: 50}))

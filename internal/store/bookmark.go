@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -86,13 +85,4 @@ func (b *batch) save(headline int64, mark news.Bookmark) error {
 func (b *batch) unsave(id news.HeadlineID) error {
 	err := b.exec(b.ctx, "DELETE FROM bookmark WHERE headline = (SELECT n FROM headline WHERE id = ?)", id)
 	return err
-}
-
-func (b *batch) bookmarked(headline int64) (bool, error) {
-	var one int
-	err := b.one(b.ctx, []any{&one}, "SELECT 1 FROM bookmark WHERE headline = ?", headline)
-	if errors.Is(err, sql.ErrNoRows) {
-		return false, nil
-	}
-	return err == nil, err
 }

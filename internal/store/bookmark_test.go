@@ -95,8 +95,13 @@ func shelved(t *testing.T, s *store.Store) (marked []news.Headline, articles map
 	}
 	keep(2)
 	keep(0)
+	better, err := s.Article(t.Context(), d.Headlines[2].ID)
+	do(err)
+	better.Blocks = append(better.Blocks, news.Picture{Src: "https://example.vn/ve-sau.jpg"})
+	_, err = s.KeepArticle(t.Context(), better)
+	do(err)
 	do(s.Bookmark(t.Context(), d.Headlines[2].ID, news.Bookmark{Note: "sửa\u2028ghi chú"}))
-	_, err := s.Unbookmark(t.Context(), d.Headlines[3].ID)
+	_, err = s.Unbookmark(t.Context(), d.Headlines[3].ID)
 	do(err)
 	return marks(t, s)
 }

@@ -33,7 +33,7 @@ func (s *Store) File(ctx context.Context, deliveries []news.Delivery) (fresh []i
 				return err
 			}
 			for _, p := range packed[i] {
-				if _, err := b.keep(p, d.Section, anyVersion); err != nil {
+				if _, err := b.keep(p, d.Section, fromFeed); err != nil {
 					return err
 				}
 			}

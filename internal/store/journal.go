@@ -26,7 +26,7 @@ import (
 //
 // saved tells the whole bookmark, every version of its article that is on disk
 // included, oldest first; a later one replaces the headline, the shelves and the
-// note. article adds a version. TIME is RFC 3339. Readers ignore fields they do
+// note. article adds a version, or the same text with a better body. TIME is RFC 3339. Readers ignore fields they do
 // not know, and refuse another v.
 type journal struct {
 	path string
@@ -161,13 +161,11 @@ func (s *Store) journalSaved(b *batch, id news.HeadlineID) error {
 	return b.journalEntry(e)
 }
 
-// journalArticle writes a new version, if its headline is bookmarked.
-func (b *batch) journalArticle(p packedArticle, id news.HeadlineID, headline int64) error {
+// journalArticle writes a new version, or a better body of one, of a bookmarked
+// headline's article.
+func (b *batch) journalArticle(p packedArticle, id news.HeadlineID) error {
 	if b.journal == nil {
 		return nil
-	}
-	if yes, err := b.bookmarked(headline); err != nil || !yes {
-		return err
 	}
 	l := leafOf(p.Article)
 	l.Read = p.Read

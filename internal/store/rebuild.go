@@ -130,7 +130,7 @@ func (b *batch) applyArticles(e entry, h news.Headline) error {
 			return err
 		}
 		p.Notices = nil // they were of that day; the body has them
-		if _, err := b.keep(p, h.Section, anyVersion); err != nil {
+		if _, err := b.keep(p, h.Section, fromJournal); err != nil {
 			return err
 		}
 	}
