@@ -41,7 +41,7 @@ type Headline struct {
 	Picture   string    // address of the leading picture
 	Published time.Time // zero where the source tells none
 	Updated   time.Time
-	Fetched   time.Time // when it was last seen in its source
+	Fetched   time.Time // the fetch that brought it; of a stored one, the first
 
 	Status  Status // the reader's own; filled by the store
 	Offline bool   // its article is on disk; filled by the store
