@@ -12,8 +12,11 @@ import (
 
 // deal does what concerns the article as a whole.
 func (s *Screen) deal(msg tea.Msg) (tea.Cmd, bool) {
-	if s.keys.Retry.Matches(msg) {
+	switch k := s.keys; {
+	case k.Retry.Matches(msg):
 		return s.open(), true
+	case k.Bookmarks.Matches(msg):
+		return kit.Send(kit.OpenBookmarks{}), true
 	}
 	if s.article.ID == "" {
 		return nil, false

@@ -20,6 +20,11 @@ type Subscriptions interface {
 	Unfollow(ctx context.Context, ids ...news.SectionID) error
 }
 
+// Places names portals and sections.
+type Places interface {
+	Portal(id news.PortalID) (news.Portal, error)
+}
+
 // Lister answers which headlines stand in a list.
 type Lister interface {
 	Headlines(ctx context.Context, q news.Query) ([]news.Headline, error)
@@ -28,6 +33,7 @@ type Lister interface {
 // Desk is all that the article screen asks of the newsroom.
 type Desk interface {
 	Reader
+	Places
 	Subscriptions
 	Lister
 	kit.Shelf

@@ -9,7 +9,7 @@ import (
 type KeyMap struct {
 	Down, Up, PageDown, PageUp, HalfDown, HalfUp, Top, Bottom kit.Binding
 	Next, Previous, NextUnread, PreviousUnread                kit.Binding
-	Bookmark, ToggleRead, Follow, Keep, Retry                 kit.Binding
+	Bookmark, Bookmarks, ToggleRead, Follow, Keep, Retry      kit.Binding
 	Browser, Copy, NextLink, PreviousLink, OpenLink           kit.Binding
 	Zoom, Narrower, Wider, Notices                            kit.Binding
 }
@@ -32,6 +32,7 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 		PreviousUnread: env.Bind("previous-unread", lang.KeyUnreadUp, "N"),
 
 		Bookmark:   env.Bind("bookmark", lang.KeyBookmark, "m"),
+		Bookmarks:  env.Bind("bookmarks", lang.KeyBookmarks, "M"),
 		ToggleRead: env.Bind("toggle-read", lang.KeyRead, "u"),
 		Follow:     env.Bind("follow", lang.ArticleKeyFollow, "f"),
 		Keep:       env.Bind("keep", lang.KeyKeep, "d"),
@@ -57,7 +58,7 @@ func (k KeyMap) Sheet() kit.Sheet {
 		Groups: [][]kit.Binding{
 			{k.Down, k.Up, k.PageDown, k.PageUp, k.HalfDown, k.HalfUp, k.Top, k.Bottom},
 			{k.Next, k.Previous, k.NextUnread, k.PreviousUnread},
-			{k.Bookmark, k.ToggleRead, k.Follow, k.Keep, k.Retry},
+			{k.Bookmark, k.Bookmarks, k.ToggleRead, k.Follow, k.Keep, k.Retry},
 			{k.NextLink, k.PreviousLink, k.OpenLink, k.Browser, k.Copy},
 			{k.Zoom, k.Narrower, k.Wider, k.Notices},
 		},

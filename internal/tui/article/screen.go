@@ -42,8 +42,9 @@ type Screen struct {
 
 	id      news.HeadlineID
 	article news.Article
-	words   int   // to be read in it
-	err     error // why it is not whole
+	place   string // its portal and section
+	words   int    // to be read in it
+	err     error  // why it is not whole
 	pager   pager
 	view    view
 	errands errands
@@ -77,6 +78,7 @@ type errands struct {
 type opened struct {
 	article news.Article
 	page    typeset.Page
+	place   string
 }
 
 // New makes the screen of an article. Settings may be nil.
@@ -91,7 +93,7 @@ func New(env kit.Env, desk Desk, open kit.OpenArticle, settings *Settings) *Scre
 
 // forget makes room for another article.
 func (s *Screen) forget() {
-	s.article, s.err, s.words = news.Article{}, nil, 0
+	s.article, s.err, s.words, s.place = news.Article{}, nil, 0, ""
 	s.pager = pager{height: s.pager.height, anchor: head}
 	s.view = view{link: -1, saved: head}
 }
@@ -168,9 +170,27 @@ func (s *Screen) setting() func(news.Article, error) typeset.Page {
 
 // open asks for the article and sets it on the way.
 func (s *Screen) open() tea.Cmd {
-	id, set := s.id, s.setting()
+	desk, id, set := s.desk, s.id, s.setting()
 	return s.errands.open.Start(s.env.Context, func(ctx context.Context) (opened, error) {
-		a, err := s.desk.Open(ctx, id)
-		return opened{a, set(a, err)}, err
+		a, err := desk.Open(ctx, id)
+		return opened{a, set(a, err), place(desk, a)}, err
 	})
+}
+
+// place names the portal and the section of an article, as far as they are known.
+func place(desk Places, a news.Article) string {
+	portal, err := desk.Portal(a.Portal)
+	if err != nil {
+		return news.Host(a.URL)
+	}
+	name := a.Label
+	for _, sec := range portal.Sections {
+		if name == "" && sec.ID == a.Section {
+			name = sec.Name
+		}
+	}
+	if name == "" {
+		return portal.Name
+	}
+	return portal.Name + " · " + name
 }

@@ -54,7 +54,7 @@ func (s *Screen) opened(msg kit.Answer[opened]) tea.Cmd {
 	if msg.Value.article.ID != "" {
 		s.article = msg.Value.article
 	}
-	s.words = s.article.Words()
+	s.words, s.place = s.article.Words(), msg.Value.place
 	s.err = msg.Err
 	if page := msg.Value.page; page.Width == s.column() {
 		s.pager.show(page)

@@ -8,18 +8,25 @@ import (
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/tui/typeset"
+	"github.com/sapbao/sapbao/internal/tui/widget"
 	"github.com/sapbao/sapbao/internal/viet"
 )
 
-// roomy is the height from which a line above the text is spared.
-const roomy = 16
+// Heights from which a line is spared above the text, and one below it.
+const (
+	roomy   = 16
+	roomier = 20
+)
 
 // chrome is how many lines are not text.
 func (s *Screen) chrome(height int) int {
-	if s.settings.Zoom || height < 3 {
+	switch {
+	case s.settings.Zoom || height < 3:
 		return s.margin(height)
+	case height < roomier:
+		return s.margin(height) + 1
 	}
-	return s.margin(height) + 1
+	return s.margin(height) + 2
 }
 
 func (s *Screen) margin(height int) int {
@@ -42,8 +49,8 @@ func (s *Screen) View() string {
 		b.WriteByte('\n')
 	}
 	s.text(&b)
-	if s.chrome(s.height) > s.margin(s.height) {
-		b.WriteByte('\n')
+	if below := s.chrome(s.height) - s.margin(s.height); below > 0 {
+		b.WriteString(strings.Repeat("\n", below))
 		b.WriteString(s.footer())
 	}
 	return b.String()
@@ -101,25 +108,17 @@ func (s *Screen) footer() string {
 	where, marks := s.progress(), s.marks()
 	place := ""
 	if spare := room - viet.Width(where) - viet.Width(marks) - 2; spare >= 4 {
-		place = viet.Truncate(s.place(), spare)
+		place = viet.Truncate(s.place, spare)
 	}
 	gap := max(0, room-viet.Width(place)-viet.Width(where)-viet.Width(marks))
 	return ansi.Truncate(strings.Repeat(" ", left)+st.Dim.Render(place)+st.Row.Saved.Render(marks)+
 		strings.Repeat(" ", gap)+st.Dim.Render(where), s.width, "")
 }
 
-// place is what the article came from.
-func (s *Screen) place() string {
-	if s.article.URL != "" {
-		return news.Host(s.article.URL)
-	}
-	return string(s.article.Portal)
-}
-
 // marks are the reader's own on this article.
 func (s *Screen) marks() string {
 	if s.article.Status.Saved() {
-		return " ★"
+		return " " + widget.MarkSaved
 	}
 	return ""
 }

@@ -18,9 +18,15 @@ type Lister interface {
 	Headlines(ctx context.Context, q news.Query) ([]news.Headline, error)
 }
 
+// Places names portals.
+type Places interface {
+	Portal(id news.PortalID) (news.Portal, error)
+}
+
 // Desk is what the shelf asks of the newsroom.
 type Desk interface {
 	Lister
+	Places
 	kit.Shelf
 }
 
@@ -32,10 +38,16 @@ type Screen struct {
 	list   widget.List[news.Headline]
 	stock  stock
 	prompt prompt
-	load   kit.Errand[[]news.Headline]
+	load   kit.Errand[saved]
 	ready  bool
 	width  int
 	height int
+}
+
+// saved is what is on the shelf, with the names of its portals.
+type saved struct {
+	stories []news.Headline
+	portals map[news.PortalID]string
 }
 
 // New makes the screen.
@@ -78,15 +90,29 @@ func (s *Screen) Cursor() *tea.Cursor {
 }
 
 func (s *Screen) reload() tea.Cmd {
-	return s.load.Start(s.env.Context, func(ctx context.Context) ([]news.Headline, error) {
-		return s.desk.Headlines(ctx, news.Query{Bookmarked: true})
+	desk := s.desk
+	return s.load.Start(s.env.Context, func(ctx context.Context) (saved, error) {
+		all := saved{portals: map[news.PortalID]string{}}
+		var err error
+		all.stories, err = desk.Headlines(ctx, news.Query{Bookmarked: true})
+		for _, h := range all.stories {
+			if _, known := all.portals[h.Portal]; known {
+				continue
+			}
+			// A portal that is gone from the catalogue goes by the host of its story.
+			all.portals[h.Portal] = news.Host(h.URL)
+			if p, unknown := desk.Portal(h.Portal); unknown == nil {
+				all.portals[h.Portal] = p.Name
+			}
+		}
+		return all, err
 	})
 }
 
 // Update implements [kit.Screen].
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case kit.Answer[[]news.Headline]:
+	case kit.Answer[saved]:
 		if s.load.Owns(msg) {
 			return s.loaded(msg)
 		}
@@ -109,7 +135,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (s *Screen) loaded(a kit.Answer[[]news.Headline]) tea.Cmd {
+func (s *Screen) loaded(a kit.Answer[saved]) tea.Cmd {
 	if a.Err != nil {
 		return kit.Send(kit.Toast{Text: s.env.Explain(a.Err), Bad: true})
 	}

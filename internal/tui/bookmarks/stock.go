@@ -12,7 +12,8 @@ import (
 // stock is all that is saved, and which part of it is shown in which order.
 type stock struct {
 	all     []news.Headline
-	folded  []string // what the filter looks at, for each of all
+	portals map[news.PortalID]string // their names
+	folded  []string                 // what the filter looks at, for each of all
 	shelves []shelfCount
 	shelf   string // "" for all
 	filter  string
@@ -46,8 +47,9 @@ func (o order) phrase() lang.Phrase {
 }
 
 // take replaces the stories. A shelf that is gone is left.
-func (s *stock) take(all []news.Headline) {
-	s.all = slices.DeleteFunc(slices.Clone(all), func(h news.Headline) bool { return !h.Status.Saved() })
+func (s *stock) take(from saved) {
+	s.portals = from.portals
+	s.all = slices.DeleteFunc(slices.Clone(from.stories), func(h news.Headline) bool { return !h.Status.Saved() })
 	s.sort()
 	count := map[string]int{}
 	for _, h := range s.all {
@@ -83,7 +85,7 @@ func (s *stock) sort() {
 	s.folded = make([]string, len(s.all))
 	for i, h := range s.all {
 		b := h.Status.Bookmark
-		s.folded[i] = viet.Fold(strings.Join([]string{h.Title, h.Lead, b.Note, strings.Join(b.Shelves, " "), news.Host(h.URL)}, "\n"))
+		s.folded[i] = viet.Fold(strings.Join([]string{h.Title, h.Lead, b.Note, strings.Join(b.Shelves, " "), s.portals[h.Portal]}, "\n"))
 	}
 }
 

@@ -155,13 +155,13 @@ func (s *Screen) row(h news.Headline, width int, chosen bool) []string {
 func (s *Screen) facts(h news.Headline, r *style.Row, room int) string {
 
 	b := h.Status.Bookmark
-	text := news.Host(h.URL) + " · " + s.env.Ago(h.Time())
+	text := s.stock.portals[h.Portal] + " · " + s.env.Ago(h.Time())
 	if !b.Saved.IsZero() {
 		text += " · " + s.env.Say(lang.BookmarksSavedAt, s.env.Ago(b.Saved))
 	}
-	line := r.Saved.Render("★ ") + r.Dim.Render(text)
+	line := r.Dim.Render(text)
 	if h.Offline {
-		line += r.Kept.Render(" ↓")
+		line += r.Kept.Render(" " + widget.MarkKept)
 	}
 	for _, name := range b.Shelves {
 		line += r.Dim.Render("  ") + r.Accent.Render("#"+name)

@@ -2,6 +2,7 @@ package newsstand
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/sapbao/sapbao/internal/lang"
@@ -45,7 +46,7 @@ func (s *Screen) drawPortal(r row, st *style.Row, room int) string {
 	if on > 0 {
 		look, count = st.Fresh, st.Accent
 	}
-	counts := fmt.Sprintf("%d/%d", on, len(r.portal.Sections))
+	counts := fmt.Sprintf("%3s %6s", doubt(r.portal.Grade), fmt.Sprintf("%d/%d", on, len(r.portal.Sections)))
 	name := viet.Truncate(r.portal.Name, max(room-2-len(counts)-2, 1))
 	line := st.Dim.Render(arrow) + look.Render(name)
 	right := room - across(line) - len(counts)
@@ -68,10 +69,19 @@ func (s *Screen) note(p *news.Portal) string {
 	}
 	if p.Own {
 		notes = append(notes, s.env.Say(lang.NewsstandOwn))
-	} else if grade := s.grade(p.Grade); grade != "" {
-		notes = append(notes, grade)
 	}
 	return strings.Join(notes, " · ")
+}
+
+// doubt marks how unsure the catalogue is of an address; grade says it in words.
+func doubt(g news.Grade) string {
+	switch g {
+	case news.Listed:
+		return "?"
+	case news.Guessed:
+		return "??"
+	}
+	return ""
 }
 
 // grade is how sure the catalogue is of an address, where it is not.
@@ -96,8 +106,11 @@ func (s *Screen) drawSection(r row, st *style.Row, room int) string {
 	line := st.Ground.Render("    ") + mark + st.Ground.Render(" ") + look.Render(name)
 	const column = 34 // where what is known of the sections begins
 	gap := max(min(column, room/2)-across(line), 2)
-	text, bad := s.health(r)
-	if spare := room - across(line) - gap; text != "" && spare >= 8 {
+	text, bad := s.health(r.section)
+	if text == "" && r.section.Grade != r.portal.Grade {
+		text = doubt(r.section.Grade)
+	}
+	if spare := room - across(line) - gap; text != "" && (spare >= viet.Width(text) || spare >= 8) {
 		look := st.Dim
 		if bad {
 			look = st.Bad
@@ -107,10 +120,8 @@ func (s *Screen) drawSection(r row, st *style.Row, room int) string {
 	return line
 }
 
-// health tells how a followed section is doing and, of any other, how sure the
-// catalogue is where that is not as of the portal.
-func (s *Screen) health(r row) (text string, bad bool) {
-	sec := r.section
+// health tells how a followed section is doing.
+func (s *Screen) health(sec *news.Section) (text string, bad bool) {
 	h := sec.Health
 	switch {
 	case h.Failure != "":
@@ -124,16 +135,24 @@ func (s *Screen) health(r row) (text string, bad bool) {
 	case sec.Followed:
 		return s.env.Say(lang.NewsstandNever), false
 	}
-	if sec.Grade == r.portal.Grade {
-		return "", false
-	}
-	return s.grade(sec.Grade), false
+	return "", false
 }
 
-// fullHealth is that of a row: a section's own, or a portal's note.
-func (s *Screen) fullHealth(r row) (text string, bad bool) {
+// inWords is all that is known of a row beside its address.
+func (s *Screen) inWords(r row) (text string, bad bool) {
+	var parts []string
+	grade := r.portal.Grade
 	if r.section == nil {
-		return s.note(r.portal), false
+		parts = append(parts, s.note(r.portal))
+	} else {
+		grade = r.section.Grade
+		text, bad = s.health(r.section)
+		parts = append(parts, text)
 	}
-	return s.health(r)
+	if mark := doubt(grade); mark != "" && !r.portal.Own && !bad {
+		parts = append(parts, mark+" "+s.grade(grade))
+	} else if !r.portal.Own && !bad {
+		parts = append(parts, s.grade(grade))
+	}
+	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), " · "), bad
 }

@@ -65,8 +65,15 @@ func (s *Screen) Init() tea.Cmd { return s.reload() }
 // Title implements [kit.Screen].
 func (s *Screen) Title() string { return s.env.Say(lang.NewsstandTitle) }
 
-// Keys implements [kit.Screen].
-func (s *Screen) Keys() kit.Sheet { return s.keys.Sheet() }
+// Keys implements [kit.Screen]. Where Enter does what the toggle does, they are shown as one.
+func (s *Screen) Keys() kit.Sheet {
+	k := s.keys
+	if s.picks == nil {
+		k.Toggle.SetHelp(k.Accept.Help().Key+" "+k.Toggle.Help().Key, k.Toggle.Help().Desc)
+		k.Accept.SetEnabled(false)
+	}
+	return k.Sheet()
+}
 
 // Typing implements [kit.Typer].
 func (s *Screen) Typing() bool { return s.prompt.asks != nothing }

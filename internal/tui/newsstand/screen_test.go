@@ -29,6 +29,7 @@ func stand() *newstest.Desk {
 	desk.Places[0].Sections[1].Health = news.Health{Asked: newstest.Now, Answered: newstest.Now.Add(-26 * time.Hour), Failure: "503 Service Unavailable"}
 	off(&desk.Places[1])
 	off(&desk.Places[2])
+	desk.Places[1].Starter = true
 	desk.Places[1].Sections[0].Starter = true
 	desk.Places[2].Aliases = []string{"Báo Duyên Hải"}
 	desk.Places = append(desk.Places,
@@ -116,7 +117,7 @@ func TestGoldens(t *testing.T) {
 func TestSpaceFollowsASectionAndUndoUnfollowsIt(t *testing.T) {
 	desk := stand()
 	s := open(t, desk, 80, 24)
-	press(t, s, "z z ] j")
+	press(t, s, "z z ] ] j")
 	sent := press(t, s, "space")
 	if got, want := followed(desk), "dongbang/thoi-su dongbang/nong-nghiep song/van-hoa"; got != want {
 		t.Fatalf("followed %s, want %s", got, want)
@@ -130,7 +131,7 @@ func TestSpaceFollowsASectionAndUndoUnfollowsIt(t *testing.T) {
 func TestEnterOnAPortalFollowsAllOfItThenNoneOfIt(t *testing.T) {
 	desk := stand()
 	s := open(t, desk, 80, 24)
-	press(t, s, "] enter")
+	press(t, s, "] ] enter")
 	if got := followed(desk); !strings.HasSuffix(got, "song/van-hoa song/giao-duc") {
 		t.Errorf("followed %s", got)
 	}
@@ -146,7 +147,7 @@ func TestEnterOnAPortalFollowsAllOfItThenNoneOfIt(t *testing.T) {
 
 func TestWhatWasFollowedIsFetchedWhenLeaving(t *testing.T) {
 	s := open(t, stand(), 80, 24)
-	press(t, s, "] enter z z j space")
+	press(t, s, "] ] enter z z j space")
 	msgs := newstest.Run(s.Leave())
 	want := kit.Refresh{Sections: []news.SectionID{"song/giao-duc"}}
 	if len(msgs) != 1 || fmt.Sprint(msgs[0]) != fmt.Sprint(want) {
@@ -175,7 +176,7 @@ func TestAFirstReaderFindsAChoiceTickedAndFollowsItByOneKey(t *testing.T) {
 func TestAFirstReaderTicksBeforeFollowing(t *testing.T) {
 	desk := fresh()
 	s := open(t, desk, 80, 24)
-	press(t, s, "j space j space")
+	press(t, s, "j j space j space")
 	if followed(desk) != "" {
 		t.Fatal("ticking follows")
 	}
@@ -185,7 +186,7 @@ func TestAFirstReaderTicksBeforeFollowing(t *testing.T) {
 	}
 	none := fresh()
 	s = open(t, none, 80, 24)
-	press(t, s, "space space ] space space")
+	press(t, s, "] space space ] space space")
 	if sent := press(t, s, "enter"); followed(none) != "" || toast(t, sent).Text == "" {
 		t.Error("nothing was ticked, and nothing is said")
 	}
@@ -304,6 +305,27 @@ func TestFoldingKeepsThePortalUnderTheCursor(t *testing.T) {
 	}
 	if press(t, s, "l"); screen(s) != before {
 		t.Errorf("unfolded\n%s\nwant\n%s", screen(s), before)
+	}
+}
+
+func TestTheCatalogueBeginsWithWhatIsFollowedAndStaysInOrder(t *testing.T) {
+	s := open(t, stand(), 80, 24)
+	press(t, s, "z z z")
+	order := func() (names []string) {
+		for line := range strings.Lines(screen(s)) {
+			if _, name, ok := strings.Cut(line, "▸ "); ok {
+				names = append(names, strings.Join(strings.Fields(name)[:2], " "))
+			}
+		}
+		return names
+	}
+	want := "[Báo Đồng Trang của Sông Nước Biển và Báo Bến]"
+	if got := fmt.Sprint(order()); got != want {
+		t.Errorf("order %s, want %s", got, want)
+	}
+	press(t, s, "G k space")
+	if got := fmt.Sprint(order()); got != want {
+		t.Errorf("after following one the order is %s, want %s", got, want)
 	}
 }
 

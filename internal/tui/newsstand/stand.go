@@ -36,6 +36,7 @@ type stand struct {
 	names   map[news.PortalID]string
 	open    map[news.PortalID]bool
 	filter  string
+	order   map[news.PortalID]int // as laid out at first, so that following moves nothing
 }
 
 // shelfText is the folded text of a portal and of each of its sections.
@@ -48,6 +49,7 @@ type shelfText struct {
 // follows something of or, following nothing, is offered something of.
 func (s *stand) take(portals []news.Portal) {
 	s.portals = portals
+	s.arrange()
 	s.names = make(map[news.PortalID]string, len(portals))
 	s.folded = make([]shelfText, len(portals))
 	first := s.open == nil
@@ -55,7 +57,7 @@ func (s *stand) take(portals []news.Portal) {
 		s.open = map[news.PortalID]bool{}
 	}
 	followed, _ := s.count()
-	for i, p := range portals {
+	for i, p := range s.portals {
 		s.names[p.ID] = p.Name
 		t := shelfText{portal: viet.Fold(strings.Join(append([]string{p.Name, string(p.ID), news.Host(p.Home)}, p.Aliases...), " "))}
 		for _, sec := range p.Sections {
@@ -66,6 +68,35 @@ func (s *stand) take(portals []news.Portal) {
 		}
 		s.folded[i] = t
 	}
+}
+
+// arrange puts first what the reader follows, then their own portals, then those
+// the catalogue is surest of. The order is kept while the screen is there; a
+// portal that is new stands above all.
+func (s *stand) arrange() {
+	ranked := slices.Clone(s.portals)
+	if s.order == nil {
+		slices.SortStableFunc(ranked, func(a, b news.Portal) int { return rank(a) - rank(b) })
+		s.order = make(map[news.PortalID]int, len(ranked))
+		for i, p := range ranked {
+			s.order[p.ID] = i + 1
+		}
+	} else {
+		slices.SortStableFunc(ranked, func(a, b news.Portal) int { return s.order[a.ID] - s.order[b.ID] })
+	}
+	s.portals = ranked
+}
+
+func rank(p news.Portal) int {
+	switch {
+	case slices.ContainsFunc(p.Sections, func(sec news.Section) bool { return sec.Followed }):
+		return 0
+	case p.Own:
+		return 1
+	case p.Starter:
+		return 2
+	}
+	return 3 + slices.Index([]news.Grade{news.Seen, news.Reported, news.Listed, news.Guessed}, p.Grade)
 }
 
 // rows lays out what is open or, with a filter, what has all its words.

@@ -133,7 +133,7 @@ func (s *Screen) foot() []string {
 	lines = []string{st.Faint.Render(strings.Repeat("─", s.width)), "", ""}
 	if r, ok := s.list.Chosen(); ok {
 		lines[1] = pad + st.Dim.Render(viet.Truncate(s.source(r), room))
-		text, bad := s.fullHealth(r)
+		text, bad := s.inWords(r)
 		look := st.Dim
 		if bad {
 			look = st.Bad

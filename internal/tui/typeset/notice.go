@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/viet"
 )
 
 // notices sets the page's furniture behind the article.
@@ -52,7 +53,7 @@ func (s *setter) noticeTitle(n news.Notice) string {
 		return n.Title
 	case n.Kind == news.Comments && n.Text != "":
 		return name + ": " + n.Text
-	case n.Title == "" || n.Kind == news.Related:
+	case n.Title == "" || n.Kind == news.Related || viet.Fold(n.Title) == viet.Fold(name):
 		return name
 	}
 	return name + ": " + n.Title
