@@ -75,9 +75,12 @@ func (l *lens) sweep(ctx context.Context, c *session, chosen map[int64]bool, pat
 // the window is full, its last headline bounds what the further sections are
 // asked for, so most of them answer with nothing.
 func (l *lens) merge(ctx context.Context, c *session, chosen map[int64]bool) ([]spot, error) {
-	worth, err := l.worthAsking(ctx, c, chosen)
-	if err != nil {
-		return nil, err
+	worth := l.numbers
+	if l.any || len(worth) > fewSections {
+		var err error
+		if worth, err = l.worthAsking(ctx, c, chosen); err != nil {
+			return nil, err
+		}
 	}
 	var best []spot
 	narrowed := *l
