@@ -100,14 +100,14 @@ func (r *reader) around() {
 			break
 		}
 		t := l.text()
-		named := authorNamed(l.box)
+		named := l.named(authorWords, 3)
 		c, ok := readByline(t)
 		if !ok {
 			continue
 		}
 		_, theo := cutTheo(t)
 		switch {
-		case sourceNamed(l.box) || theo:
+		case l.named(sourceWords, 2) || theo:
 			if s := firstNonEmpty(c.source, c.author); r.art.Source == "" && !r.isSite(s) {
 				r.art.Source = s
 				r.note("source", "the line behind the text")
@@ -118,41 +118,55 @@ func (r *reader) around() {
 	}
 }
 
-func authorNamed(n *html.Node) bool {
-	for up := range ancestors(n, 3) {
-		called := names(up)
-		for _, word := range authorWords {
-			if strings.Contains(called, word) {
-				return true
+// sourceWords name elements that hold whose story it is.
+var sourceWords = []string{" source ", "nguon"}
+
+// headAuthor is who is named between title and text: an element named as the
+// author's, or a name that links to an author's page.
+func (r *reader) headAuthor() string {
+	for i := r.title + 1; i < r.first && i < r.title+12; i++ {
+		l := r.scan.lines[i]
+		if l.size > 120 {
+			continue
+		}
+		if l.size <= 90 && l.named(authorWords, 3) {
+			if c, ok := readByline(l.text()); ok && c.author != "" && r.isPerson(c.author) {
+				r.take(l)
+				return c.author
 			}
 		}
+		if s := r.authorWithin(l); s != "" {
+			return s
+		}
 	}
-	return false
+	return ""
 }
 
-func sourceNamed(n *html.Node) bool {
-	for up := range ancestors(n, 2) {
-		called := names(up)
-		if strings.Contains(called, " source ") || strings.Contains(called, "nguon") {
+// authorWithin is the name in an element of a line that is named as the author's or leads to an author's page.
+func (r *reader) authorWithin(l line) string {
+	for n := l.first; n != nil; n = n.NextSibling {
+		inner := find(n, func(c *html.Node) bool {
+			return called(c, authorWords) || (c.Data == "a" && authorAddress(attr(c, "href")))
+		})
+		if inner != nil {
+			if c, ok := readByline(text(inner)); ok && c.author != "" && r.isPerson(c.author) {
+				return c.author
+			}
+		}
+		if n == l.last {
+			break
+		}
+	}
+	return ""
+}
+
+func authorAddress(href string) bool {
+	for _, part := range []string{"/tac-gia", "/author", "/tacgia", "/phong-vien", "/nha-bao"} {
+		if strings.Contains(href, part) {
 			return true
 		}
 	}
 	return false
-}
-
-// headAuthor is the line between title and text that is named as the author's.
-func (r *reader) headAuthor() string {
-	for i := r.title + 1; i < r.first && i < r.title+12; i++ {
-		l := r.scan.lines[i]
-		if l.size > 90 || !authorNamed(l.box) {
-			continue
-		}
-		if c, ok := readByline(l.text()); ok && c.author != "" && r.isPerson(c.author) {
-			r.take(l)
-			return c.author
-		}
-	}
-	return ""
 }
 
 // names joins the texts of a rule's author elements, each once.

@@ -31,9 +31,11 @@ type builder struct {
 	taken   map[*html.Node]bool  // what was already read as title, date and the like
 	pieces  []piece
 	related []news.NoticeItem
-	trusted bool // links to other stories are already gone: what is left of links is text
-	prose   int  // bytes of prose in the whole body; 0 where it is not known
+	start   *html.Node // the title: what stands before it is no part of the story
+	trusted bool       // links to other stories are already gone: what is left of links is text
+	prose   int        // bytes of prose in the whole body; 0 where it is not known
 	depth   int
+	begun   bool // the title was just passed
 }
 
 // layout is what a block inherits from those around it.
@@ -60,11 +62,17 @@ func (b *builder) children(n *html.Node, at layout) {
 	}
 	for c := n.FirstChild; c != nil && len(b.pieces) < maxBlocks; c = c.NextSibling {
 		b.child(c, &r, at, flush)
+		if b.begun {
+			b.begun, b.pieces, r = false, nil, run{}
+		}
 	}
 	flush()
 }
 
 func (b *builder) child(c *html.Node, r *run, at layout, flush func()) {
+	if c == b.start {
+		b.begun = true
+	}
 	switch {
 	case c.Type == html.TextNode:
 		if !b.taken[c] {
@@ -280,7 +288,15 @@ func (b *builder) sifted() []piece {
 	if b.trusted {
 		return b.pieces
 	}
-	return dropLinked(b.pieces)
+	kept, dropped := dropLinked(b.pieces)
+	for _, p := range dropped {
+		name := p.plain
+		if _, rest, ok := strings.Cut(name, ":"); ok && useOf(name[:len(name)-len(rest)]) == related {
+			name = rest
+		}
+		b.related = append(b.related, news.NoticeItem{Text: strings.TrimLeft(name, " >»›="), URL: p.href})
+	}
+	return kept
 }
 
 // rememberLinks keeps the links of dropped furniture, as related stories.

@@ -10,9 +10,6 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// enough is how many bytes of prose make a body trustworthy without a second opinion.
-const enough = 600
-
 // chooseBody finds the element whose text is the article: the one with the most
 // prose and the least noise, and of two nearly equal ones the inner. It returns
 // nil when the page has no prose at all.
@@ -95,7 +92,7 @@ func (f *furniture) firstProse(body *html.Node) int {
 }
 
 // secondOpinion asks the library for the body: it decides for pages in other
-// languages, and for our own where it finds twice as much text as we did.
+// languages, and for our own where we found none.
 func (r *reader) secondOpinion() {
 	address, err := url.Parse(firstNonEmpty(r.page.url, "http://localhost/"))
 	if err != nil {
@@ -106,11 +103,7 @@ func (r *reader) secondOpinion() {
 	if err != nil || found.Node == nil {
 		return
 	}
-	theirs, ours := len(text(found.Node)), 0
-	if r.body != nil {
-		ours = len(text(r.body))
-	}
-	if theirs == 0 || (ours > 0 && theirs < 80) || (r.vietnamese() && theirs < 2*ours) {
+	if theirs := len(text(found.Node)); theirs == 0 || (r.body != nil && theirs < 80) {
 		return
 	}
 	r.other = found.Node

@@ -52,6 +52,12 @@ func readByline(s string) (credit, bool) {
 	}
 	if inner, ok := strings.CutPrefix(s, "("); ok && strings.HasSuffix(inner, ")") && !strings.Contains(inner, "(") {
 		s = strings.TrimSpace(strings.TrimSuffix(inner, ")"))
+		if allCaps(s) && !strings.Contains(s, " ") || isAgency(s) {
+			return credit{source: s}, true
+		}
+	}
+	if _, rest, ok := strings.Cut(s, " của "); ok && genre(s) && looksLikeName(rest) {
+		s = rest
 	}
 	if rest, ok := cutTheo(s); ok {
 		if !looksLikeName(rest) && !looksLikeSource(rest) {
@@ -170,9 +176,28 @@ func agency(s string) string {
 	if rest, ok := cutTheo(inner); ok && looksLikeSource(rest) {
 		return rest
 	}
-	switch viet.Fold(inner) {
-	case "ttxvn", "vov", "vtv", "ttxvn/vietnam+", "vietnam+", "tttxvn", "chinhphu.vn", "reuters", "afp", "ap", "xinhua", "bnews", "vna":
+	if isAgency(inner) {
 		return inner
 	}
 	return ""
+}
+
+// isAgency reports whether s is the name of a news agency.
+func isAgency(s string) bool {
+	switch viet.Fold(s) {
+	case "ttxvn", "vov", "vtv", "ttxvn/vietnam+", "vietnam+", "chinhphu.vn", "reuters", "afp", "ap", "xinhua", "bnews", "vna", "tan hua xa", "sputnik", "dpa", "kyodo", "yonhap":
+		return true
+	}
+	return false
+}
+
+// genre reports whether a line begins as "Bút ký của …" does.
+func genre(s string) bool {
+	f := viet.Fold(s)
+	for _, word := range []string{"tan van", "but ky", "phong su", "ghi chep", "truyen ngan", "bai", "tuy but", "ky su", "tho", "tap van", "tac gia", "bai viet", "bai va anh", "ky"} {
+		if strings.HasPrefix(f, word+" cua ") {
+			return true
+		}
+	}
+	return false
 }

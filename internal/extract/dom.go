@@ -90,7 +90,7 @@ func within(n, root *html.Node) bool {
 func silent(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Script, atom.Style, atom.Template, atom.Head, atom.Title, atom.Textarea, atom.Select, atom.Option,
-		atom.Noscript, atom.Svg, atom.Object, atom.Iframe, atom.Datalist, atom.Canvas, atom.Map:
+		atom.Noscript, atom.Svg, atom.Button, atom.Object, atom.Iframe, atom.Datalist, atom.Canvas, atom.Map:
 		return true
 	}
 	return n.Type == html.CommentNode || n.Type == html.DoctypeNode

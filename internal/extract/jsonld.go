@@ -75,7 +75,7 @@ func (m *meta) searchLD(v any, depth int) {
 		}
 	case map[string]any:
 		switch kind := ldType(v); {
-		case strings.HasSuffix(kind, "Article") || kind == "BlogPosting" || kind == "Report":
+		case strings.HasSuffix(kind, "Article") || strings.HasSuffix(kind, "Posting") || kind == "Report":
 			if !m.ld.Found {
 				m.ld = readArticle(v)
 			}

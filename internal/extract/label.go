@@ -27,6 +27,10 @@ func (r *reader) readLabel() {
 			return
 		}
 	}
+	if s := r.labelBelow(); s != "" {
+		r.setLabel(s, "the link beside the date")
+		return
+	}
 	if s := r.page.meta.ld.Section; r.isLabel(s) {
 		r.setLabel(s, "JSON-LD articleSection")
 		return
@@ -49,14 +53,19 @@ func (r *reader) isLabel(s string) bool {
 }
 
 // labelAbove reads the few lines above the title: a breadcrumb whole, from its
-// first name, or a single short line that is no menu.
+// first name, the link beside a date, or a single short line that is no menu.
 func (r *reader) labelAbove() string {
 	for i := r.title - 1; i >= 0 && i >= r.title-6; i-- {
 		l := r.scan.lines[i]
 		if l.size > 200 {
 			break
 		}
+		links := linksOf(l)
 		if isDateLine(l.text()) {
+			if len(links) == 1 && r.isLabel(text(links[0])) {
+				r.taken[links[0]] = true
+				return text(links[0])
+			}
 			continue
 		}
 		if crumbs := crumbBox(l.box); crumbs != nil {
@@ -66,7 +75,7 @@ func (r *reader) labelAbove() string {
 			continue
 		}
 		t := strings.Trim(l.text(), " |»>:/-")
-		if r.isLabel(t) && r.alone(l) {
+		if len(links) <= 1 && r.isLabel(t) && r.alone(l) {
 			r.take(l)
 			return t
 		}
@@ -75,6 +84,33 @@ func (r *reader) labelAbove() string {
 		}
 	}
 	return ""
+}
+
+// labelBelow is the link beside the date under the title.
+func (r *reader) labelBelow() string {
+	for i := r.title + 1; r.title >= 0 && i < r.first && i <= r.title+4; i++ {
+		if links := linksOf(r.scan.lines[i]); len(links) == 1 && isDateLine(r.scan.lines[i].text()) && r.isLabel(text(links[0])) {
+			return text(links[0])
+		}
+	}
+	return ""
+}
+
+// linksOf are the links of a line.
+func linksOf(l line) []*html.Node {
+	var out []*html.Node
+	for n := l.first; n != nil; n = n.NextSibling {
+		walk(n, func(c *html.Node) bool {
+			if c.Data == "a" && c.Type == html.ElementNode {
+				out = append(out, c)
+			}
+			return true
+		})
+		if n == l.last {
+			break
+		}
+	}
+	return out
 }
 
 // crumbBox is the breadcrumb that n stands in, or nil.
@@ -124,6 +160,11 @@ func (r *reader) firstCrumb(box *html.Node) string {
 // alone reports whether a line above the title is no entry of a menu: hardly any
 // other links stand around it.
 func (r *reader) alone(l line) bool {
+	for n := range ancestors(l.box, 8) {
+		if n.Data == "nav" {
+			return false
+		}
+	}
 	for n := range ancestors(l.first, 3) {
 		called := names(n)
 		for _, word := range []string{"cate", "chuyenmuc", "chuyen muc", "section name", "zone name", "kicker", "topic"} {

@@ -53,7 +53,7 @@ func (r *reader) readLead() {
 		switch {
 		case matches(fold, descriptions):
 			r.takeLead(l, "the text that the page describes itself with")
-		case leadNamed(l.box):
+		case l.named(leadWords, 3):
 			r.takeLead(l, "an element named as the lead")
 		case outside && l.size >= 60 && r.title >= 0 && i < r.title+14:
 			r.takeLead(l, "its place between title and text")
@@ -92,18 +92,6 @@ func matches(fold string, descriptions []string) bool {
 	return false
 }
 
-func leadNamed(n *html.Node) bool {
-	for up := range ancestors(n, 3) {
-		called := names(up)
-		for _, word := range leadWords {
-			if strings.Contains(called, word) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 func (r *reader) takeLead(l line, from string) {
 	n := l.box
 	if r.scan.stats[n].to-r.scan.stats[n].from == 1 && r.leadText(n) != "" {
@@ -122,7 +110,7 @@ func (r *reader) leadText(n *html.Node) string {
 	}
 	b.children(n, layout{})
 	var parts []string
-	for _, p := range dropLinked(b.pieces) {
+	for _, p := range b.sifted() {
 		if p.plain != "" {
 			parts = append(parts, p.plain)
 		}

@@ -101,8 +101,10 @@ func (l *lister) collect() {
 // outside reports whether an element is menu, footer or a box that repeats stories.
 func (l *lister) outside(n *html.Node) bool {
 	switch n.DataAtom {
-	case atom.Nav, atom.Footer, atom.Form, atom.Script, atom.Style, atom.Noscript, atom.Template:
-		return !l.wraps(n)
+	case atom.Form:
+		return !l.most(n)
+	case atom.Nav, atom.Footer, atom.Script, atom.Style, atom.Noscript, atom.Template:
+		return true
 	case atom.Header:
 		return findTag(n, atom.H1, atom.H2, atom.H3) == nil
 	}
@@ -112,16 +114,16 @@ func (l *lister) outside(n *html.Node) bool {
 	}
 	for _, word := range []string{"breadcrumb", " menu", " nav ", "navbar", "footer", "most view", "mostview", "xemnhieu", "docnhieu", "comment", " tags ", "hot topic", "trending"} {
 		if strings.Contains(called, word) {
-			return !l.wraps(n)
+			return len(l.scan.lines) <= 20 || !l.most(n)
 		}
 	}
 	return false
 }
 
-// wraps reports whether an element holds most of the page, as the one form of an ASP.NET page does.
-func (l *lister) wraps(n *html.Node) bool {
+// most reports whether an element holds most of the page, as the one form of an ASP.NET page does.
+func (l *lister) most(n *html.Node) bool {
 	st := l.scan.stats[n]
-	return (st.to-st.from)*2 > len(l.scan.lines) && len(l.scan.lines) > 20
+	return (st.to-st.from)*2 > len(l.scan.lines)
 }
 
 // note takes one link into its story's entry.
@@ -256,7 +258,12 @@ func titleNamed(n *html.Node) bool {
 }
 
 func sapoNamed(n *html.Node) bool {
-	return leadNamed(n)
+	for up := range ancestors(n, 3) {
+		if called(up, leadWords) {
+			return true
+		}
+	}
+	return false
 }
 
 // sift drops what is no headline: links without a title, and, where most of the
@@ -308,7 +315,7 @@ func (l *lister) headline(en *entry) news.Headline {
 			h.Lead = l.lead(box, en.title)
 		}
 		if h.Published.IsZero() {
-			h.Published = l.time(box)
+			h.Published = l.time(box, en.title)
 		}
 		if h.Picture == "" {
 			h.Picture = l.picture(box)
@@ -349,10 +356,10 @@ func (l *lister) lead(box *html.Node, title string) string {
 			continue
 		}
 		t := line.text()
-		if t == title || strings.HasPrefix(t, ">>") || isDateLine(t) && len(t) < 60 || headingOf(line) > 0 || strings.HasPrefix(title, strings.TrimRight(t, ".… ")) {
+		if strings.Contains(t, title) || strings.HasPrefix(t, ">>") || isDateLine(t) && len(t) < 60 || headingOf(line) > 0 || strings.HasPrefix(title, strings.TrimRight(t, ".… ")) {
 			continue
 		}
-		is := leadNamed(line.box)
+		is := line.named(leadWords, 3)
 		if is && !named || is == named && len(t) > len(best) {
 			best, named = t, is
 		}
@@ -365,7 +372,7 @@ func (l *lister) lead(box *html.Node, title string) string {
 }
 
 // time is the time shown below box, by element, attribute or text.
-func (l *lister) time(box *html.Node) time.Time {
+func (l *lister) time(box *html.Node, title string) time.Time {
 	var found time.Time
 	take := func(s string) bool {
 		t, ok := viet.ParseTime(s)
@@ -393,7 +400,11 @@ func (l *lister) time(box *html.Node) time.Time {
 		return found
 	}
 	for _, line := range newScan(box).lines {
-		if t := line.text(); line.linked == 0 && isDateLine(t) && len(t) < 50 {
+		t := line.text()
+		if line.linked > 0 && !strings.Contains(t, title) {
+			continue
+		}
+		if t = strings.Replace(t, title, "", 1); isDateLine(t) && len(t) < 50 {
 			take(t)
 		}
 	}

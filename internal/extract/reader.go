@@ -103,7 +103,7 @@ func (r *reader) chooseBody() error {
 	} else if r.body = r.furniture.chooseBody(); r.body != nil {
 		r.note("blocks", "the weight of its text")
 	}
-	if r.body == nil || r.scan.stats[r.body].prose < enough || !r.vietnamese() {
+	if r.body == nil || !r.vietnamese() {
 		r.secondOpinion()
 	}
 	if r.body == nil && r.other == nil {
@@ -131,7 +131,7 @@ func (r *reader) takeHead() {
 	}
 	for i := r.title + 1; i < r.first; i++ {
 		l := r.scan.lines[i]
-		if l.size < 90 && (i < led && headingOf(l) == 0 || authorNamed(l.box)) {
+		if l.size < 90 && (i < led && headingOf(l) == 0 || l.named(authorWords, 3)) {
 			r.take(l)
 		}
 	}
@@ -148,6 +148,7 @@ func (r *reader) readBody() {
 		b.marks, b.trusted, b.prose = nil, true, len(text(r.other))
 		b.children(r.other, layout{})
 	} else {
+		b.start = r.titleNode()
 		b.children(r.body, layout{})
 	}
 	pieces := r.leadInBody(r.withoutTitle(b.sifted()))
@@ -156,6 +157,14 @@ func (r *reader) readBody() {
 	r.art.Blocks = blocksOf(read(end.pieces))
 	r.leadFromMeta(news.PlainText(r.art.Blocks))
 	r.readNotices(b.related)
+}
+
+// titleNode is where the title stands, nil where no line shows it.
+func (r *reader) titleNode() *html.Node {
+	if r.title < 0 {
+		return nil
+	}
+	return r.scan.lines[r.title].first
 }
 
 // withoutTitle drops the title where the body repeats it.

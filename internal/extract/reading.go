@@ -19,15 +19,18 @@ func read(pieces []piece) []piece {
 }
 
 // dropLinked leaves out lines that are nothing but a link to another story.
-func dropLinked(pieces []piece) []piece {
-	kept := pieces[:0:0]
+func dropLinked(pieces []piece) (kept, dropped []piece) {
 	for i, p := range pieces {
-		if otherStory(p) || (useOf(p.plain) == related && (i+1 == len(pieces) || otherStory(pieces[i+1]))) {
+		if otherStory(p) {
+			dropped = append(dropped, p)
+			continue
+		}
+		if useOf(p.plain) == related && (i+1 == len(pieces) || otherStory(pieces[i+1])) {
 			continue
 		}
 		kept = append(kept, p)
 	}
-	return kept
+	return kept, dropped
 }
 
 // otherStory reports whether a line points away from the story: "Xem thêm: …", ">> …", a headline as a link.

@@ -43,10 +43,43 @@ func (l line) weigh() (prose, noise int) {
 	return 0, 0
 }
 
+// named reports whether an element of the line itself, or one of count elements
+// around it, is called by one of the words.
+func (l line) named(words []string, count int) bool {
+	for n := l.first; n != nil; n = n.NextSibling {
+		if n.Type == html.ElementNode && called(n, words) {
+			return true
+		}
+		if n == l.last {
+			break
+		}
+	}
+	for n := range ancestors(l.box, count) {
+		if called(n, words) {
+			return true
+		}
+	}
+	return false
+}
+
+// called reports whether an element's names hold one of the words.
+func called(n *html.Node, words []string) bool {
+	s := names(n)
+	if s == "" {
+		return false
+	}
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // stat sums up what stands below an element.
 type stat struct {
 	prose, noise int
-	heads        int // headings that are links
+	heads        int // headings that are links, no prose beside them yet
 	from, to     int // its lines: indices into scan.lines
 }
 
@@ -126,8 +159,11 @@ func (s *scan) block(n *html.Node) stat {
 		st.heads++
 	}
 	// A linked heading with little beside it is a teaser of another story.
-	if st.heads > 0 && st.prose < 400*st.heads {
-		st.prose = 0
+	if st.heads > 0 && st.prose > 0 {
+		if st.prose < 400*st.heads {
+			st.prose = 0
+		}
+		st.heads = 0
 	}
 	s.stats[n] = st
 	return st

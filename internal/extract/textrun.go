@@ -126,6 +126,9 @@ func (b *builder) plainText(n *html.Node) news.Text {
 }
 
 func (b *builder) gather(r *run, n *html.Node, st style) {
+	if n == b.start {
+		b.begun = true
+	}
 	if b.taken[n] {
 		return
 	}

@@ -29,8 +29,8 @@ func (r *reader) statedTitles() []headline {
 // separators part a title from the site's name behind it.
 var separators = []string{" | ", " - ", " – ", " — ", " :: ", " » ", " • ", "| "}
 
-// withoutSite cuts the site's name off a title's end. A title that is nothing
-// but the site's name becomes "".
+// withoutSite cuts the site's name off a title, at its end or its beginning. A
+// title that is nothing but the site's name becomes "".
 func (r *reader) withoutSite(s string) string {
 	s = viet.Clean(s)
 	if r.isSite(s) {
@@ -39,7 +39,7 @@ func (r *reader) withoutSite(s string) string {
 	for range 2 {
 		cut := -1
 		for _, sep := range separators {
-			if i := strings.LastIndex(s, sep); i > 0 && i > cut && r.isSite(s[i+len(sep):]) {
+			if i := strings.LastIndex(s, sep); i > 0 && i > cut && r.signs(s[i+len(sep):]) {
 				cut = i
 			}
 		}
@@ -48,20 +48,37 @@ func (r *reader) withoutSite(s string) string {
 		}
 		s = strings.TrimSpace(s[:cut])
 	}
+	for _, sep := range separators {
+		if head, rest, ok := strings.Cut(s, sep); ok && r.signs(head) && strings.TrimSpace(rest) != "" {
+			return strings.TrimSpace(rest)
+		}
+	}
 	return s
 }
 
-// isSite reports whether s is the site's name, or plainly that of a paper.
+// isSite reports whether s is the site's name and nothing else.
 func (r *reader) isSite(s string) bool {
-	f := strings.Trim(viet.Fold(s), " .-|")
+	f := squeeze(strings.Trim(viet.Fold(s), " .-|"))
 	if f == "" {
 		return true
 	}
-	if len(f) > 70 {
-		return false
+	for _, name := range r.siteNames() {
+		if name = squeeze(name); f == name || f == "bao"+name || f == name+"online" || f == "bao"+name+"online" || "bao"+f == name {
+			return true
+		}
+	}
+	return false
+}
+
+// signs reports whether the end of a title is a signature: the site's name with
+// a few words about it, or what only papers call themselves.
+func (r *reader) signs(s string) bool {
+	f := strings.Trim(viet.Fold(s), " .-|")
+	if r.isSite(s) {
+		return true
 	}
 	for _, name := range r.siteNames() {
-		if f == name || (len(name) >= 4 && strings.Contains(squeeze(f), squeeze(name))) {
+		if name = squeeze(name); len(name) >= 4 && strings.Contains(squeeze(f), name) && len(squeeze(f)) <= 2*len(name)+16 {
 			return true
 		}
 	}
@@ -192,12 +209,15 @@ func (r *reader) titleByPlace() int {
 			continue
 		}
 		n := utf8.RuneCountInString(t)
-		if n < 16 || n > 220 || l.linked*2 > l.size {
+		if n < 8 || n > 220 || l.linked*2 > l.size {
 			continue
 		}
 		s := emphasis(l) - 0.2*float64(r.first-i)
 		if n >= 40 {
 			s++
+		}
+		if strings.HasSuffix(t, ".") || n > 140 {
+			s -= 2
 		}
 		if dated == i+1 {
 			s++
