@@ -14,7 +14,6 @@ var (
 	RootKept      = count("Đã tải %d bài để đọc ngoại tuyến", "%d article fetched for reading offline", "%d articles fetched for reading offline")
 	RootFailed    = count("%d mục không cập nhật được", "%d section failed", "%d sections failed")
 	RootUnfetched = count("%d bài không tải được", "%d article failed", "%d articles failed")
-	RootTooSmall  = say("Cửa sổ quá nhỏ", "Too small")
 
 	RootKeyBack      = say("quay lại", "back")
 	RootKeyHelp      = say("trợ giúp", "help")

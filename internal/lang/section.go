@@ -10,7 +10,7 @@ var (
 	SectionAllRead   = say("đã đọc hết", "all read")
 	SectionFailing   = say("lần cập nhật gần nhất không được", "the last refresh failed")
 	SectionTree      = say("Chuyên mục", "Sections")
-	SectionNotKept   = say("⏎ để lấy toàn bài", "⏎ fetches the whole story")
+	SectionNotKept   = say("↵ để lấy toàn bài", "↵ fetches the whole story")
 	SectionNoArticle = say("Chọn một tin để xem trước", "Choose a headline to preview it")
 
 	SectionKeyPane     = say("đổi khung", "other pane")

@@ -121,6 +121,9 @@ func (r *Root) Init() tea.Cmd {
 // Update implements [tea.Model].
 func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := r.route(msg)
+	for ready, ok := kit.Ready(cmd); ok; ready, ok = kit.Ready(cmd) {
+		cmd = r.route(ready)
+	}
 	r.fit()
 	return r, cmd
 }

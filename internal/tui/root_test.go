@@ -69,7 +69,7 @@ func (r *reader) status() string {
 
 // ended reports whether a message leads to the program's end.
 func (r *reader) ended(msg tea.Msg) bool {
-	_, cmd := r.root.Update(msg)
+	_, cmd := r.root.Update(msg) // what it brings is not handed on
 	for _, msg := range newstest.Run(cmd) {
 		if _, ok := msg.(tea.QuitMsg); ok {
 			return true
@@ -110,7 +110,7 @@ func TestFromTheFrontPageToTheArticleAndBack(t *testing.T) {
 func chosenLine(text string) string {
 	for _, line := range strings.Split(text, "\n") {
 		if _, after, ok := strings.Cut(line, "▌"); ok {
-			return strings.Trim(strings.SplitN(after, "│", 2)[0], " ●")
+			return strings.Trim(strings.SplitN(after, "│", 2)[0], " •")
 		}
 	}
 	return ""
@@ -159,6 +159,19 @@ func TestAToastGoesAway(t *testing.T) {
 	r.send(r.later[len(r.later)-1])
 	if strings.Contains(r.status(), "Đã đánh dấu") {
 		t.Errorf("the toast still stands: %q", r.status())
+	}
+}
+
+// TestKeysTypedAheadReachTheScreenThatOpens gives keys without running commands between them.
+func TestKeysTypedAheadReachTheScreenThatOpens(t *testing.T) {
+	r := open(t, 80, 24)
+	for _, key := range newstest.Keys("enter q ? esc M q") {
+		if r.ended(key) {
+			t.Fatalf("%v ended the program", key)
+		}
+	}
+	if got := r.title(); got != "Trang nhất – Sạp Báo" {
+		t.Errorf("after all keys %q, want the front page", got)
 	}
 }
 
@@ -376,5 +389,21 @@ func TestAnythingMayHappen(t *testing.T) {
 		if i%10 == 0 && !t.Failed() {
 			newstest.Fits(t, r.root.View().Content, width, height)
 		}
+	}
+}
+
+func BenchmarkKey(b *testing.B) {
+	for _, n := range []int{100, 100_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			desk := newstest.NewDesk(n)
+			r := open(b, 120, 40, func(o *tui.Options) { o.Desk = desk })
+			r.press("a")
+			keys := newstest.Keys("j j j k k k")
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				newstest.DriveModel(b, r.root, keys[i%len(keys)])
+				_ = r.root.View()
+			}
+		})
 	}
 }

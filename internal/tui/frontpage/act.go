@@ -145,9 +145,9 @@ func (s *Screen) travel(msg tea.Msg) bool {
 	case k.PreviousUnread.Matches(msg):
 		return s.find(-1, isUnread)
 	case k.Next.Matches(msg):
-		return s.find(1, isSection)
+		return s.find(1, isSection) && s.lift()
 	case k.Previous.Matches(msg):
-		return s.find(-1, isSection)
+		return s.find(-1, isSection) && s.lift()
 	case k.Jump.Matches(msg):
 		return s.jump(msg)
 	}
@@ -178,10 +178,19 @@ func (s *Screen) jump(msg tea.Msg) bool {
 		}
 		if left--; left == 0 {
 			s.goTo(i)
-			return true
+			return s.lift()
 		}
 	}
 	return false
+}
+
+// lift brings the section under the cursor to the top of the screen, as far as the page reaches.
+func (s *Screen) lift() bool {
+	if at := s.page.spots[s.cursor]; at.y+s.height/2 > s.top+s.height {
+		s.top = at.y - 1
+		s.show()
+	}
+	return true
 }
 
 func (s *Screen) goTo(i int) {

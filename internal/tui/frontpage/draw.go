@@ -93,7 +93,7 @@ func (s *Screen) drawLead(h news.Headline, width int, chosen bool) []string {
 	put := func(text string, look lipgloss.Style) {
 		lines = append(lines, filled(st, edge(st, chosen, "")+look.Render(text), width, chosen))
 	}
-	room := max(min(width-indent, measure), 1)
+	room := max(min(width-2*indent, measure), 1)
 	put(viet.Truncate(s.edition.sectionName(h.Section), room), st.Accent.Bold(true))
 	title := st.Seen
 	if h.Status.Unread() {
@@ -103,14 +103,10 @@ func (s *Screen) drawLead(h news.Headline, width int, chosen bool) []string {
 		put(viet.Truncate(h.Title[l.Start:l.End], room), title)
 	}
 	if h.Lead != "" {
-		sapo := viet.Wrap(h.Lead, room)
 		if s.height >= 16 {
 			put("", st.Text)
 		}
-		for i, line := range sapo[:min(len(sapo), s.sapoRoom())] {
-			if i == s.sapoRoom()-1 && len(sapo) > i+1 {
-				line = viet.Truncate(line, room-2) + " …"
-			}
+		for _, line := range widget.Opening(h.Lead, room, s.sapoRoom()) {
 			put(viet.Truncate(line, room), st.Text)
 		}
 	}

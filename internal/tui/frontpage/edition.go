@@ -9,6 +9,7 @@ import (
 
 const (
 	stories = 4  // headlines of a section
+	spare   = 6  // more of them, for those that stand elsewhere on the page already
 	latest  = 12 // newest headlines, which the lead is chosen from
 	chunk   = 12 // sections that are laid out at first, and more of them as one scrolls
 )
@@ -40,7 +41,7 @@ func gather(ctx context.Context, desk Desk, most int) (edition, error) {
 		return edition{}, err
 	}
 	for _, s := range sections[:e.loaded] {
-		rows, err := desk.Headlines(ctx, news.Query{Section: s.ID, Limit: stories + 1})
+		rows, err := desk.Headlines(ctx, news.Query{Section: s.ID, Limit: stories + spare})
 		if err != nil {
 			return edition{}, err
 		}

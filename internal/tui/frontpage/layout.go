@@ -49,20 +49,21 @@ func (s *Screen) lay() {
 	s.page = p
 }
 
-// layNews puts the lead and the sections below the masthead.
+// layNews puts the lead and the sections below the masthead. A story stands on
+// the page once: where it is seen first.
 func (s *Screen) layNews(p *page, n int) {
 	each := (p.width - (n-1)*gapWidth) / n
-	lead := s.edition.lead()
-	taken := s.edition.latest[lead].ID
+	lead := s.edition.latest[s.edition.lead()]
+	taken := map[news.HeadlineID]bool{lead.ID: true}
 	if n >= 3 {
 		last := column{width: each}
 		first := column{width: p.width - each - gapWidth}
-		s.layLead(p, &first, s.edition.latest[lead])
-		s.layLatest(p, &last, taken, max(first.height, 12))
+		s.layLead(p, &first, lead)
+		s.layLatest(p, &last, taken, max(first.height, 10))
 		p.stack(first, last)
 	} else {
 		only := column{width: p.width}
-		s.layLead(p, &only, s.edition.latest[lead])
+		s.layLead(p, &only, lead)
 		p.stack(only)
 	}
 	p.stack(s.ruleColumn(p.width))
@@ -100,12 +101,12 @@ func (s *Screen) layLead(p *page, c *column, h news.Headline) {
 	c.add(-1, "")
 }
 
-// layLatest lists the newest headlines but the lead, as many as fit into a height.
-func (s *Screen) layLatest(p *page, c *column, taken news.HeadlineID, height int) {
+// layLatest lists the newest headlines that are not taken yet, as many as fit into a height.
+func (s *Screen) layLatest(p *page, c *column, taken map[news.HeadlineID]bool, height int) {
 	c.add(-1, s.env.Styles.Kicker.Render("  "+viet.Truncate(s.env.Say(lang.FrontLatest), max(c.width-2, 0))))
 	among := news.Query{Followed: s.edition.followed()}
 	for _, h := range s.edition.latest {
-		if h.ID == taken {
+		if taken[h.ID] {
 			continue
 		}
 		width := c.width
@@ -113,13 +114,15 @@ func (s *Screen) layLatest(p *page, c *column, taken news.HeadlineID, height int
 		if lines := it.draw(false); c.height+len(lines) > height {
 			break
 		}
+		taken[h.ID] = true
 		i, lines := p.add(it)
 		c.add(i, lines...)
 	}
 }
 
-// laySection puts a section into a column. One without headlines takes no room.
-func (s *Screen) laySection(p *page, c *column, section news.Section, taken news.HeadlineID) {
+// laySection puts a section into a column, with its stories that are not taken
+// yet. One without headlines takes no room.
+func (s *Screen) laySection(p *page, c *column, section news.Section, taken map[news.HeadlineID]bool) {
 	rows := s.edition.stories[section.ID]
 	if len(rows) == 0 {
 		return
@@ -129,10 +132,11 @@ func (s *Screen) laySection(p *page, c *column, section news.Section, taken news
 	c.add(i, lines...)
 	left := stories
 	for _, h := range rows {
-		if h.ID == taken || left == 0 {
+		if taken[h.ID] || left == 0 {
 			continue
 		}
 		left--
+		taken[h.ID] = true
 		i, lines := p.add(item{
 			headline: h, section: section.ID, among: query,
 			draw: func(chosen bool) []string { return s.drawStory(h, width, chosen, false) },
@@ -146,71 +150,6 @@ func (s *Screen) ruleColumn(width int) column {
 	c := column{width: width}
 	c.add(-1, s.env.Styles.Faint.Render(strings.Repeat("─", width)), "")
 	return c
-}
-
-// masthead is the paper's name between strokes, and a line with the date and what is on hand.
-func (s *Screen) masthead(width int) column {
-	st, c := s.env.Styles, column{width: width}
-	name := "  " + s.env.Say(lang.FrontName) + "  "
-	side := max((width-viet.Width(name))/2, 0)
-	other := max(width-viet.Width(name)-side, 0)
-	stroke := func(n int) string { return st.Accent.Render(strings.Repeat("━", n)) }
-	if s.height >= 20 {
-		c.add(-1, "")
-	}
-	c.add(-1, widget.Cut(stroke(side)+st.Masthead.Render(name)+stroke(other), width))
-	c.add(-1, s.dateline(width)...)
-	if text := s.weather(); text != "" && s.height >= 16 {
-		c.add(-1, widget.Centre(st.Dim.Render(viet.Truncate(text, width)), width))
-	}
-	c.add(-1, st.Faint.Render(strings.Repeat("─", width)))
-	if s.height >= 20 {
-		c.add(-1, "")
-	}
-	return c
-}
-
-func (s *Screen) weather() string {
-	n := s.edition.weather
-	switch {
-	case n.Title != "" && n.Text != "":
-		return n.Title + ": " + n.Text
-	case n.Text != "":
-		return n.Text
-	}
-	return n.Title
-}
-
-// dateline tells the day, by sun and moon, and what is on hand, as far as there is room.
-func (s *Screen) dateline(width int) []string {
-	now := s.env.Now()
-	day, moon := viet.LongDate(now, s.env.Dates()), viet.Lunar(now).Text(s.env.Dates())
-	var facts []string
-	tally, answered := s.edition.tally()
-	switch {
-	case tally.Unread > 0:
-		facts = append(facts, s.env.Count(lang.FrontUnread, tally.Unread))
-	case tally.Total > 0:
-		facts = append(facts, s.env.Say(lang.FrontAllRead))
-	}
-	if !answered.IsZero() {
-		facts = append(facts, s.env.Say(lang.FrontFetched, s.env.Ago(answered)))
-	}
-	if tally.Offline > 0 {
-		facts = append(facts, s.env.Count(lang.FrontKept, tally.Offline))
-	}
-	st := s.env.Styles
-	for n := len(facts); ; n-- {
-		right := strings.Join(facts[:n], " · ")
-		for _, left := range []string{day + " · " + moon, day} {
-			if gap := width - viet.Width(left) - viet.Width(right); gap >= 3 || n == 0 && gap >= 0 {
-				return []string{st.Plain.Render(left) + strings.Repeat(" ", gap) + st.Dim.Render(right)}
-			}
-		}
-		if n == 0 {
-			return []string{st.Plain.Render(viet.Truncate(day, width))}
-		}
-	}
 }
 
 // welcome stands where there is no news: what to do, key by key.

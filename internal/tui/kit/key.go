@@ -73,7 +73,7 @@ func bare(bindings []Binding) []key.Binding {
 }
 
 var glyphs = map[string]string{
-	"up": "↑", "down": "↓", "left": "←", "right": "→", "space": "␣", "enter": "⏎",
+	"up": "↑", "down": "↓", "left": "←", "right": "→", "space": "␣", "enter": "↵",
 	"pgup": "PgUp", "pgdown": "PgDn", "home": "Home", "end": "End", "esc": "Esc", "tab": "Tab",
 	"shift+tab": "S-Tab", "backspace": "⌫", "delete": "Del",
 }

@@ -133,3 +133,21 @@ func TestOnlyTheLastOfManyWaitsIsAnswered(t *testing.T) {
 		t.Errorf("the last wait brought %+v, want 2, owned", a)
 	}
 }
+
+func TestOnlyWhatIsSentIsReady(t *testing.T) {
+	if msg, ok := kit.Ready(kit.Send(kit.Back{})); !ok || msg != (kit.Back{}) {
+		t.Errorf("Ready(Send(Back)) = %v, %v", msg, ok)
+	}
+	if msg, ok := kit.Ready(tea.Batch(nil, kit.Send(kit.OpenHelp{}))); !ok || msg != (kit.OpenHelp{}) {
+		t.Errorf("a batch of one is not ready: %v, %v", msg, ok)
+	}
+	asks := func() tea.Msg {
+		t.Error("a command that asks something was run")
+		return nil
+	}
+	for _, cmd := range []tea.Cmd{nil, asks, tea.Batch(asks, kit.Send(kit.Back{}))} {
+		if _, ok := kit.Ready(cmd); ok {
+			t.Error("a command that Send did not make is ready")
+		}
+	}
+}

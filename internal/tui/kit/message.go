@@ -2,6 +2,7 @@ package kit
 
 import (
 	"context"
+	"reflect"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -60,7 +61,25 @@ type (
 type Do struct{ Command string }
 
 // Send is a command that only brings a message.
-func Send(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
+func Send(msg tea.Msg) tea.Cmd { return letter{msg}.deliver }
+
+// letter is a message on its way.
+type letter struct{ msg tea.Msg }
+
+func (l letter) deliver() tea.Msg { return l.msg }
+
+// delivery is the code that all commands of Send have in common.
+var delivery = reflect.ValueOf(letter{}.deliver).Pointer()
+
+// Ready returns the message of a command that [Send] made. Root takes it at once
+// instead of in turn, so that keys typed ahead reach the screen that the key
+// before them opened.
+func Ready(cmd tea.Cmd) (msg tea.Msg, ok bool) {
+	if cmd == nil || reflect.ValueOf(cmd).Pointer() != delivery {
+		return nil, false
+	}
+	return cmd(), true
+}
 
 // Attempt runs an act in a command and then brings done. If the act fails, it
 // brings a Toast that says why instead.

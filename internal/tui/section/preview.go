@@ -87,7 +87,7 @@ func (p *preview) show(a news.Article, page typeset.Page) {
 
 // resize sets the article anew where the pane's width asks for it.
 func (p *preview) resize(env kit.Env, pane int) {
-	p.width = max(min(pane-3, column), 0)
+	p.width = max(min(pane-4, column), 0)
 	if p.page.Width != p.width && p.width > 0 {
 		p.show(p.article, set(env, p.article, p.width))
 	}

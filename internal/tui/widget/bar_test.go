@@ -16,7 +16,7 @@ func TestHelpBarShowsWhatFitsAndWhereItStands(t *testing.T) {
 	off.SetEnabled(false)
 	two := env.Bind("two", lang.FailureUnknown, "ctrl+d")
 	line, spots := widget.HelpBar(env.Styles.Bar, []kit.Binding{one, off, two}, 40)
-	if got, want := newstest.Text(line), "⏎ Đã dừng   ^D Không tìm thấy\n"; got != want {
+	if got, want := newstest.Text(line), "↵ Đã dừng   ^D Không tìm thấy\n"; got != want {
 		t.Errorf("bar %q, want %q", got, want)
 	}
 	for x, want := range map[int]string{0: "one", 8: "one", 9: "", 11: "", 12: "two", 28: "two", 29: ""} {
@@ -24,7 +24,7 @@ func TestHelpBarShowsWhatFitsAndWhereItStands(t *testing.T) {
 			t.Errorf("at cell %d %q, want %q", x, got, want)
 		}
 	}
-	if line, _ := widget.HelpBar(env.Styles.Bar, []kit.Binding{one, two}, 28); newstest.Text(line) != "⏎ Đã dừng\n" {
+	if line, _ := widget.HelpBar(env.Styles.Bar, []kit.Binding{one, two}, 28); newstest.Text(line) != "↵ Đã dừng\n" {
 		t.Errorf("in 28 cells %q", newstest.Text(line))
 	}
 }

@@ -14,7 +14,7 @@ import (
 // The marks of a headline, each one cell wide.
 const (
 	MarkCursor = "▌"
-	MarkUnread = "●"
+	MarkUnread = "•"
 	MarkSaved  = "★"
 	MarkKept   = "↓"
 	MarkEdited = "✎"
@@ -53,22 +53,30 @@ func DrawHeadline(env kit.Env, h news.Headline, l Look) []string {
 		d.line(mark, title.Render(viet.Truncate(line, text)))
 	}
 	if l.Sapo > 0 && h.Lead != "" {
-		for _, line := range clipped(h.Lead, text, l.Sapo) {
+		for _, line := range Opening(h.Lead, text, l.Sapo) {
 			d.line(" ", s.Text.Render(line))
 		}
 	}
 	d.line(" ", d.meta(env, h, text))
+	if l.Sapo > 0 {
+		d.lines = append(d.lines, "")
+	}
 	return d.lines
 }
 
-// clipped is the first lines of a text, with an ellipsis where more would follow.
-func clipped(text string, width, most int) []string {
+// Opening is the first lines of a text, at most so many, with an ellipsis after
+// a whole word where more would follow.
+func Opening(text string, width, most int) []string {
 	lines := viet.Wrap(text, width)
 	if len(lines) <= most {
 		return lines
 	}
 	lines = lines[:most:most]
-	lines[most-1] = viet.Truncate(viet.Truncate(lines[most-1], width-2)+" …", width)
+	last := lines[most-1]
+	for viet.Width(last)+2 > width && strings.Contains(last, " ") {
+		last = last[:strings.LastIndexByte(last, ' ')]
+	}
+	lines[most-1] = viet.Truncate(last+" …", width)
 	return lines
 }
 
