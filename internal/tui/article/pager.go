@@ -47,14 +47,13 @@ func (p *pager) jump(line int) bool {
 }
 
 // reveal scrolls as little as needed to bring a line into the window.
-func (p *pager) reveal(line int) bool {
+func (p *pager) reveal(line int) {
 	switch {
 	case line < p.top:
-		return p.jump(line)
+		p.jump(line)
 	case line >= p.top+p.height:
-		return p.jump(line - p.height + 1)
+		p.jump(line - p.height + 1)
 	}
-	return false
 }
 
 func (p *pager) clamp(line int) int {

@@ -5,6 +5,7 @@ package article
 
 import (
 	"context"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -156,8 +157,10 @@ func (s *Screen) setting() func(news.Article, error) typeset.Page {
 	if s.width == 0 {
 		return func(news.Article, error) typeset.Page { return typeset.Page{} }
 	}
+	words := typeset.WordsIn(s.env.Lang, s.env.Now())
+	words.Ago = s.ago
 	measure := typeset.Measure{
-		Width: s.column(), Justify: s.settings.Justify, Notices: s.view.notices, Words: typeset.WordsIn(s.env.Lang, s.env.Now()),
+		Width: s.column(), Justify: s.settings.Justify, Notices: s.view.notices, Words: words,
 	}
 	return func(a news.Article, err error) typeset.Page {
 		page := typeset.Article(a, measure)
@@ -166,6 +169,14 @@ func (s *Screen) setting() func(news.Article, error) typeset.Page {
 		}
 		return page
 	}
+}
+
+// ago tells how long ago a time of the last day was.
+func (s *Screen) ago(t time.Time) string {
+	if s.env.Now().Sub(t) >= 24*time.Hour {
+		return ""
+	}
+	return s.env.Ago(t)
 }
 
 // open asks for the article and sets it on the way.

@@ -137,7 +137,7 @@ func (s *Screen) row(h news.Headline, width int, chosen bool) []string {
 	for _, title := range viet.Wrap(h.Title, room) {
 		lines = append(lines, look.Render(title))
 	}
-	lines = append(lines, s.facts(h, r, room))
+	lines = append(lines, s.facts(h, r, room)...)
 	for _, text := range viet.Wrap(h.Status.Bookmark.Note, room-2) {
 		lines = append(lines, r.Accent.Render("│ ")+r.Text.Render(text))
 	}
@@ -151,20 +151,24 @@ func (s *Screen) row(h news.Headline, width int, chosen bool) []string {
 	return append(lines, "")
 }
 
-// facts is the dim line below a title.
-func (s *Screen) facts(h news.Headline, r *style.Row, room int) string {
-
+// facts are the dim line below a title, and the shelves behind it or, where
+// there is no room, below it.
+func (s *Screen) facts(h news.Headline, r *style.Row, room int) []string {
 	b := h.Status.Bookmark
 	text := s.stock.portals[h.Portal] + " · " + s.env.Ago(h.Time())
 	if !b.Saved.IsZero() {
 		text += " · " + s.env.Say(lang.BookmarksSavedAt, s.env.Ago(b.Saved))
 	}
-	line := r.Dim.Render(text)
+	line := r.Dim.Render(viet.Truncate(text, room-2))
 	if h.Offline {
 		line += r.Kept.Render(" " + widget.MarkKept)
 	}
-	for _, name := range b.Shelves {
-		line += r.Dim.Render("  ") + r.Accent.Render("#"+name)
+	if len(b.Shelves) == 0 {
+		return []string{line}
 	}
-	return widget.Cut(line, room)
+	shelves := "#" + strings.Join(b.Shelves, "  #")
+	if lipgloss.Width(line)+2+viet.Width(shelves) <= room {
+		return []string{line + r.Dim.Render("  ") + r.Accent.Render(shelves)}
+	}
+	return []string{line, r.Accent.Render(viet.Truncate(shelves, room))}
 }

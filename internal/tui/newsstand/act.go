@@ -127,7 +127,7 @@ func (s *Screen) change(act, contrary func(context.Context, ...news.SectionID) e
 // accept follows what is ticked and goes to read it.
 func (s *Screen) accept() tea.Cmd {
 	if len(s.picks) == 0 {
-		return s.tell(lang.NewsstandNonePick)
+		return kit.Send(kit.Toast{Text: s.env.Say(lang.NewsstandNonePick, s.keys.Toggle.Help().Key)})
 	}
 	ids := sorted(s.picks)
 	undo := s.env.Attempt(func(ctx context.Context) error { return s.desk.Unfollow(ctx, ids...) }, kit.Followed{})

@@ -46,16 +46,25 @@ func (s *Screen) drawPortal(r row, st *style.Row, room int) string {
 	if on > 0 {
 		look, count = st.Fresh, st.Accent
 	}
-	counts := fmt.Sprintf("%3s %6s", doubt(r.portal.Grade), fmt.Sprintf("%d/%d", on, len(r.portal.Sections)))
-	name := viet.Truncate(r.portal.Name, max(room-2-len(counts)-2, 1))
+	counts := fmt.Sprintf("%*s", countColumn, fmt.Sprintf("%d/%d", on, len(r.portal.Sections)))
+	name := viet.Truncate(r.portal.Name, max(room-across(arrow)-doubtColumn-len(counts)-1, 1))
 	line := st.Dim.Render(arrow) + look.Render(name)
-	right := room - across(line) - len(counts)
+	right := room - across(line) - doubtColumn - len(counts)
 	if note := s.note(r.portal); note != "" && right > viet.Width(note)+4 {
 		line += st.Ground.Render("  ") + st.Dim.Render(note)
 		right -= viet.Width(note) + 2
 	}
-	return line + st.Ground.Render(strings.Repeat(" ", max(right, 1))) + count.Render(counts)
+	doubt := fmt.Sprintf("%*s", doubtColumn, doubt(r.portal.Grade))
+	return line + st.Ground.Render(strings.Repeat(" ", max(right, 0))) + st.Dim.Render(doubt) + count.Render(counts)
 }
+
+// Columns of the rows, in cells: what is known of the sections begins at the one,
+// the marks of doubt take the other, before the counts.
+const (
+	healthColumn = 34
+	doubtColumn  = 3
+	countColumn  = 6
+)
 
 // note tells what is to be known of a portal before following it.
 func (s *Screen) note(p *news.Portal) string {
@@ -104,20 +113,21 @@ func (s *Screen) drawSection(r row, st *style.Row, room int) string {
 	}
 	name := viet.Truncate(r.section.Name, max(room-6, 1))
 	line := st.Ground.Render("    ") + mark + st.Ground.Render(" ") + look.Render(name)
-	const column = 34 // where what is known of the sections begins
-	gap := max(min(column, room/2)-across(line), 2)
 	text, bad := s.health(r.section)
-	if text == "" && r.section.Grade != r.portal.Grade {
-		text = doubt(r.section.Grade)
+	if mark := doubt(r.section.Grade); text == "" && mark != "" && r.section.Grade != r.portal.Grade {
+		gap := room - across(line) - countColumn - viet.Width(mark)
+		return line + st.Ground.Render(strings.Repeat(" ", max(gap, 1))) + st.Dim.Render(mark)
 	}
-	if spare := room - across(line) - gap; text != "" && (spare >= viet.Width(text) || spare >= 8) {
-		look := st.Dim
-		if bad {
-			look = st.Bad
-		}
-		line += st.Ground.Render(strings.Repeat(" ", gap)) + look.Render(viet.Truncate(text, spare))
+	gap := max(min(healthColumn, room/2)-across(line), 2)
+	spare := room - across(line) - gap
+	if text == "" || spare < 8 {
+		return line
 	}
-	return line
+	look = st.Dim
+	if bad {
+		look = st.Bad
+	}
+	return line + st.Ground.Render(strings.Repeat(" ", gap)) + look.Render(viet.Truncate(text, spare))
 }
 
 // health tells how a followed section is doing.

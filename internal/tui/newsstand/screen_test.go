@@ -2,6 +2,7 @@ package newsstand_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -270,7 +271,7 @@ type partly struct{ *newstest.Desk }
 
 func (p partly) Portals(ctx context.Context) ([]news.Portal, error) {
 	portals, _ := p.Desk.Portals(ctx)
-	return portals, fmt.Errorf("rieng.toml:3: unknown key")
+	return portals, errors.New("rieng.toml:3: unknown key")
 }
 
 func TestABrokenPortalDoesNotHideTheOthers(t *testing.T) {

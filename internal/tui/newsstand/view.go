@@ -97,7 +97,8 @@ func (s *Screen) heading() []string {
 }
 
 func (s *Screen) welcome() []string {
-	return viet.Wrap(s.env.Count(lang.NewsstandFirst, len(s.picks)), max(min(s.width, widest)-2*margin, 8))
+	tick, follow := s.keys.Toggle.Help().Key, s.keys.Accept.Help().Key
+	return viet.Wrap(s.env.Count(lang.NewsstandFirst, len(s.picks), tick, follow), max(min(s.width, widest)-2*margin, 8))
 }
 
 // instead is what stands there where there are no rows.

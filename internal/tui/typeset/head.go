@@ -1,8 +1,6 @@
 package typeset
 
 import (
-	"strings"
-
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/viet"
 )
@@ -15,9 +13,9 @@ func (s *setter) head(a news.Article) {
 	}
 	s.at.Offset++
 	s.add(s.flow(news.Plain(a.Title), s.width, manner{role: Title, bold: true, balanced: true})...)
-	if line := s.dateLine(a); line != "" {
+	if facts := s.facts(a); len(facts) > 0 {
 		s.step()
-		s.add(s.flow(news.Plain(line), s.width, manner{role: Date, keep: true})...)
+		s.pack(facts)
 	}
 	if a.Lead != "" {
 		s.step()
@@ -32,16 +30,37 @@ func (s *setter) step() {
 	s.at.Offset++
 }
 
-func (s *setter) dateLine(a news.Article) string {
+// facts are when the story was published and how long it takes to read.
+func (s *setter) facts(a news.Article) []string {
 	words := s.measure.Words
-	var parts []string
+	var facts []string
 	if words.Date != nil && !a.Published.IsZero() {
-		parts = append(parts, words.Date(a.Time()))
+		facts = append(facts, words.Date(a.Time()))
+		if words.Ago != nil {
+			if ago := words.Ago(a.Time()); ago != "" {
+				facts = append(facts, ago)
+			}
+		}
 	}
 	if words.Reading != nil && len(a.Blocks) > 0 {
-		parts = append(parts, words.Reading(viet.Minutes(a.Words())))
+		facts = append(facts, words.Reading(viet.Minutes(a.Words())))
 	}
-	return strings.Join(parts, " · ")
+	return facts
+}
+
+// pack sets facts beside each other, as many in a line as it holds.
+func (s *setter) pack(facts []string) {
+	const between = " · "
+	line := facts[0]
+	for _, fact := range facts[1:] {
+		if viet.Width(line+between+fact) <= s.width {
+			line += between + fact
+			continue
+		}
+		s.add(s.flow(news.Plain(line), s.width, manner{role: Date, keep: true})...)
+		line = fact
+	}
+	s.add(s.flow(news.Plain(line), s.width, manner{role: Date, keep: true})...)
 }
 
 // signatureAt returns the block before which the byline stands: behind the

@@ -20,9 +20,20 @@ func Render(l Line, s *style.Article, focus string) string {
 			b.WriteString(span.Text)
 			continue
 		}
-		b.WriteString(look(span, s, focus).Render(span.Text))
+		draw(&b, look(span, s, focus), span.Text)
 	}
 	return b.String()
+}
+
+// draw writes text in a style. Lip Gloss underlines letter by letter, which parts
+// a letter from its marks and costs many bytes, so the underline is put around it.
+func draw(b *strings.Builder, st lipgloss.Style, text string) {
+	if !st.GetUnderline() {
+		b.WriteString(st.Render(text))
+		return
+	}
+	const on, off = "\x1b[4m", "\x1b[24m"
+	b.WriteString(on + st.UnsetUnderline().Render(text) + off)
 }
 
 // look is the style of a span: that of its role, with what the span adds.
