@@ -88,6 +88,7 @@ func (a *app) extractor() (*extract.Extractor, error) {
 	return extract.New(extract.Options{Rules: os.DirFS(a.places.Rules()), NoRules: a.noRules})
 }
 
+// close puts the store away; it may be called twice.
 func (a *app) close() {
 	if a.store == nil {
 		return
@@ -95,6 +96,7 @@ func (a *app) close() {
 	if err := a.store.Close(); err != nil {
 		a.fail(err)
 	}
+	a.store, a.desk = nil, nil
 }
 
 // language is the one asked for, else the configured one, else that of the locale. A

@@ -127,7 +127,7 @@ func (a *app) localPage(what string) (page news.Page, ok bool, err error) {
 }
 
 func readLimited(name string) ([]byte, error) {
-	f, err := os.Open(name) //nolint:gosec // the reader names the file to read
+	f, err := os.Open(name)
 	if err != nil {
 		return nil, err
 	}

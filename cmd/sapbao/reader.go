@@ -45,8 +45,10 @@ func (a *app) demo(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		defer os.RemoveAll(folder)
-		defer a.close()
+		defer func() {
+			a.close()
+			_ = os.RemoveAll(folder) // what is left is in the system's temporary folder
+		}()
 		home = folder
 	}
 	places, err := config.PlacesAt(home)

@@ -94,7 +94,7 @@ func (p *Portal) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 func (p *Portal) feed(w http.ResponseWriter, r *http.Request, name, base string) {
 	w.Header().Set("Content-Type", "application/rss+xml; charset=utf-8")
-	sound := rss(base, 10, func(i int) string { return title(i) })
+	sound := rss(base, 10, title)
 	switch name {
 	case "tot":
 		w.Header().Set("ETag", `"mot"`)
