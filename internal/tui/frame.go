@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -35,6 +37,14 @@ type bar struct {
 	ending kit.Errand[struct{}]
 	spots  []widget.Spot // of the line last drawn
 	line   string
+	keys   drawnKeys
+}
+
+// drawnKeys is the help bar last drawn and what it was drawn from.
+type drawnKeys struct {
+	from  string
+	line  string
+	spots []widget.Spot
 }
 
 // toasted is how long a sentence stands.
@@ -114,7 +124,7 @@ func (r *Root) status() (string, []widget.Spot) {
 func (r *Root) left(room int) (string, []widget.Spot) {
 	s := r.env.Styles.Bar
 	if r.bar.toast.Text == "" {
-		return widget.HelpBar(s, append(r.keys.Sheet().Bar, r.top().Keys().Bar...), room)
+		return r.hints(room)
 	}
 	look := s.Good
 	if r.bar.toast.Bad {
@@ -130,6 +140,22 @@ func (r *Root) left(room int) (string, []widget.Spot) {
 	}
 	at := lipgloss.Width(text) + 3
 	return text + s.Text.Render("   ") + undo, []widget.Spot{{From: at, To: at + lipgloss.Width(undo), Command: r.keys.Undo.Command}}
+}
+
+// hints draws the keys that matter, anew only when they changed.
+func (r *Root) hints(room int) (string, []widget.Spot) {
+	bindings := append(r.keys.Sheet().Bar, r.top().Keys().Bar...)
+	from := strconv.Itoa(room) + r.env.Styles.Theme.Name
+	for _, b := range bindings {
+		if b.Enabled() {
+			from += "\n" + b.Command + " " + b.Help().Key + " " + b.Help().Desc
+		}
+	}
+	if k := &r.bar.keys; k.from != from {
+		k.from = from
+		k.line, k.spots = widget.HelpBar(r.env.Styles.Bar, bindings, room)
+	}
+	return r.bar.keys.line, slices.Clone(r.bar.keys.spots)
 }
 
 // state is the right end of the status line: what is running, and whether there is a network.

@@ -39,12 +39,13 @@ func edge(st *style.Row, chosen bool, mark string) string {
 	return "  "
 }
 
-// filled makes a line of the chosen item reach the column's end, so that its ground is whole.
-func filled(st *style.Row, line string, width int, chosen bool) string {
-	if chosen {
-		line += st.Ground.Render(strings.Repeat(" ", max(width-lipgloss.Width(line), 0)))
+// filled makes a line exactly as wide as its column.
+func filled(st *style.Row, line string, width int) string {
+	room := width - lipgloss.Width(line)
+	if room < 0 {
+		line, room = widget.Cut(line, width), 0
 	}
-	return widget.Cut(line, width)
+	return line + st.Ground.Render(strings.Repeat(" ", room))
 }
 
 // drawStory is a headline on as many lines as its title needs, with its time where wanted.
@@ -60,13 +61,13 @@ func (s *Screen) drawStory(h news.Headline, width int, chosen, timed bool) []str
 		if i > 0 {
 			mark = ""
 		}
-		lines = append(lines, filled(st, edge(st, chosen, mark)+look.Render(viet.Truncate(line, room)), width, chosen))
+		lines = append(lines, filled(st, edge(st, chosen, mark)+look.Render(viet.Truncate(line, room)), width))
 	}
 	if !timed {
 		return lines
 	}
 	about := viet.Truncate(s.env.Ago(h.Time())+" · "+s.edition.portals[h.Section.Portal()], room)
-	return append(lines, filled(st, edge(st, chosen, "")+st.Dim.Render(about), width, chosen))
+	return append(lines, filled(st, edge(st, chosen, "")+st.Dim.Render(about), width))
 }
 
 // drawSection is a section's name with its portal, and how much of it is unread.
@@ -83,7 +84,7 @@ func (s *Screen) drawSection(section news.Section, width int, chosen bool) []str
 		line += st.Dim.Render(" · " + viet.Truncate(portal, room-viet.Width(name)-3))
 	}
 	fill := max(width-lipgloss.Width(line)-viet.Width(count), 0)
-	return []string{widget.Cut(line+st.Ground.Render(strings.Repeat(" ", fill))+st.Dim.Render(count), width)}
+	return []string{widget.Pad(line+st.Ground.Render(strings.Repeat(" ", fill))+st.Dim.Render(count), width)}
 }
 
 // drawLead is the story above all others: its section, its title, balanced, and its sapo.
@@ -91,7 +92,7 @@ func (s *Screen) drawLead(h news.Headline, width int, chosen bool) []string {
 	st := s.row(chosen)
 	var lines []string
 	put := func(text string, look lipgloss.Style) {
-		lines = append(lines, filled(st, edge(st, chosen, "")+look.Render(text), width, chosen))
+		lines = append(lines, filled(st, edge(st, chosen, "")+look.Render(text), width))
 	}
 	room := max(min(width-2*indent, measure), 1)
 	put(viet.Truncate(s.edition.sectionName(h.Section), room), st.Accent.Bold(true))

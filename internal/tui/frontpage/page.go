@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/widget"
 )
 
 // item is what the cursor can stand on: a headline, or a section's name.
@@ -30,7 +31,13 @@ type column struct {
 	cells  []cell
 }
 
+// add puts lines below what is there, each made as wide as the column.
 func (c *column) add(item int, lines ...string) {
+	for i, line := range lines {
+		if line != "" {
+			lines[i] = widget.Pad(line, c.width)
+		}
+	}
 	c.cells = append(c.cells, cell{c.height, item, lines})
 	c.height += len(lines)
 }

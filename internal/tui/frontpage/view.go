@@ -34,7 +34,7 @@ func (s *Screen) View() string {
 		}
 		panes := make([]widget.Pane, len(b.columns))
 		for i, c := range b.columns {
-			panes[i] = widget.Pane{Width: c.width, Lines: s.lines(c, from-b.y, to-b.y)}
+			panes[i] = widget.Pane{Width: c.width, Lines: s.lines(c, from-b.y, to-b.y), Exact: true}
 		}
 		for _, line := range widget.Beside(to-from, gap, panes...) {
 			lines = append(lines, left+line)

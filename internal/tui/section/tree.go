@@ -146,5 +146,5 @@ func (s *Screen) drawEntry(e entry, width int, chosen bool) []string {
 	default:
 		line += st.Unread.Render(count)
 	}
-	return []string{widget.Cut(line+st.Ground.Render(" "), width)}
+	return []string{widget.Pad(line+st.Ground.Render(" "), width)}
 }

@@ -65,10 +65,10 @@ func (s *Screen) View() string {
 	}
 	var panes []widget.Pane
 	if l.tree > 0 {
-		panes = append(panes, widget.Pane{Width: l.tree, Lines: s.treePane()})
+		panes = append(panes, widget.Pane{Width: l.tree, Lines: s.treePane(), Exact: true})
 	}
 	if l.list > 0 {
-		panes = append(panes, widget.Pane{Width: l.list, Lines: s.listPane()})
+		panes = append(panes, widget.Pane{Width: l.list, Lines: s.listPane(), Exact: len(s.list.Rows()) > 0})
 	}
 	if l.preview > 0 {
 		panes = append(panes, widget.Pane{Width: l.preview, Lines: s.previewPane()})
@@ -145,20 +145,23 @@ func (s *Screen) previewPane() []string {
 	return append([]string{"", ""}, s.preview.lines(s.env, s.layout.height-head)...)
 }
 
-// heading is a pane's name at the left and a note at its right.
+// heading is a pane's name at the left and a note at its right, together as wide
+// as the pane. The note goes first where there is no room for both.
 func (s *Screen) heading(name, note string, width int, active bool) string {
 	st := s.env.Styles
 	look := st.Dim
 	if active {
 		look = st.Kicker
 	}
-	room := max(width-2-viet.Width(note)-2, 0)
-	left := " " + look.Render(viet.Truncate(name, room))
-	if viet.Width(name) > 0 && room < 8 {
-		return " " + look.Render(viet.Truncate(name, max(width-2, 0)))
+	room := width - 2
+	if rest := room - viet.Width(note) - 2; rest >= 8 {
+		room = rest
+	} else {
+		note = ""
 	}
+	left := " " + look.Render(viet.Truncate(name, max(room, 0)))
 	fill := max(width-lipgloss.Width(left)-viet.Width(note)-1, 0)
-	return left + strings.Repeat(" ", fill) + st.Dim.Render(note)
+	return widget.Pad(left+strings.Repeat(" ", fill)+st.Dim.Render(note), max(width, 0))
 }
 
 func (s *Screen) drawHeadline(h news.Headline, width int, chosen bool) []string {

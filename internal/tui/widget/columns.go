@@ -10,6 +10,7 @@ import (
 type Pane struct {
 	Width int
 	Lines []string
+	Exact bool // every line is empty or takes exactly Width cells: none need be measured
 }
 
 // Beside puts panes next to each other, height lines tall, with a drawn gap
@@ -27,15 +28,24 @@ func Beside(height int, gap string, panes ...Pane) []string {
 			if y < len(p.Lines) {
 				line = p.Lines[y]
 			}
-			if i == len(panes)-1 {
-				b.WriteString(Cut(line, p.Width))
-				continue
-			}
-			b.WriteString(Pad(line, p.Width))
+			b.WriteString(p.fit(line, i == len(panes)-1))
 		}
 		lines[y] = b.String()
 	}
 	return lines
+}
+
+// fit gives a line the pane's width; the last pane needs no blanks at its end.
+func (p Pane) fit(line string, last bool) string {
+	switch {
+	case line == "" && last, line != "" && p.Exact:
+		return line
+	case line == "":
+		return strings.Repeat(" ", max(p.Width, 0))
+	case last:
+		return Cut(line, p.Width)
+	}
+	return Pad(line, p.Width)
 }
 
 // Pad makes a drawn line exactly width cells wide with blanks at its end, cutting it where it is longer.

@@ -33,7 +33,8 @@ type Look struct {
 }
 
 // DrawHeadline lays a headline out as a row: its title on as many lines as it
-// needs, the sapo where wanted, and a line with its time, place and marks.
+// needs, the sapo where wanted, and a line with its time, place and marks. Each
+// line is empty or exactly as wide as wanted.
 func DrawHeadline(env kit.Env, h news.Headline, l Look) []string {
 	s := &env.Styles.Row
 	if l.Chosen {
@@ -96,10 +97,11 @@ func (r *rower) line(mark, text string) {
 		mark = r.Ground.Render(" ")
 	}
 	line := cursor + mark + r.Ground.Render(" ") + text
-	if r.look.Chosen {
-		line += r.Ground.Render(strings.Repeat(" ", max(r.look.Width-lipgloss.Width(line), 0)))
+	room := r.look.Width - lipgloss.Width(line)
+	if room < 0 {
+		line, room = Cut(line, r.look.Width), 0
 	}
-	r.lines = append(r.lines, Cut(line, r.look.Width))
+	r.lines = append(r.lines, line+r.Ground.Render(strings.Repeat(" ", room)))
 }
 
 // meta is the marks and when and where the headline stood.
