@@ -100,7 +100,7 @@ func (r *reader) around() {
 			break
 		}
 		t := l.text()
-		named := l.named(authorWords, 3)
+		named := l.named(authorWords, 3) || leadsToAuthor(l) || (i == from && l.linked == 0 && plainName(t))
 		c, ok := readByline(t)
 		if !ok {
 			continue
@@ -158,6 +158,22 @@ func (r *reader) authorWithin(l line) string {
 		}
 	}
 	return ""
+}
+
+// leadsToAuthor reports whether a line links to an author's page.
+func leadsToAuthor(l line) bool {
+	for _, a := range linksOf(l) {
+		if authorAddress(attr(a, "href")) {
+			return true
+		}
+	}
+	return false
+}
+
+// plainName reports whether a line is two to four capitalised words and nothing else.
+func plainName(s string) bool {
+	n := len(strings.Fields(s))
+	return n >= 2 && n <= 4 && len(s) <= 40 && looksLikeName(s) && useOf(s) == none
 }
 
 func authorAddress(href string) bool {

@@ -56,8 +56,8 @@ func (f *furniture) declared(best *html.Node) *html.Node {
 	})
 }
 
-// innerBody is the child that holds nearly all of the prose, unless what stands
-// beside it is clean prose too.
+// innerBody is the child that holds nearly all of the prose, unless prose goes on
+// right beside it.
 func (f *furniture) innerBody(n *html.Node) *html.Node {
 	all := f.scan.stats[n]
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -65,13 +65,47 @@ func (f *furniture) innerBody(n *html.Node) *html.Node {
 		if !ok || f.marks[c] != none || tooNarrow(c) || st.prose*100 < all.prose*85 {
 			continue
 		}
-		prose, noise := all.prose-st.prose, all.noise-st.noise
-		if prose > 0 && noise*10 < prose*3 {
+		if st.prose < all.prose && f.goesOn(all, st) {
 			return nil
 		}
 		return c
 	}
 	return nil
+}
+
+// reach is how many lines may stand between the parts of one body.
+const reach = 5
+
+// goesOn reports whether lines of prose stand right behind the inner part of an
+// outer one, or at least two right before it: one would be the sapo.
+func (f *furniture) goesOn(outer, inner stat) bool {
+	first, last := -1, -1
+	for i := inner.from; i < inner.to; i++ {
+		if f.prose(i) {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	for i := inner.to; i < outer.to && i <= last+reach; i++ {
+		if f.prose(i) {
+			return true
+		}
+	}
+	before := 0
+	for i := inner.from - 1; i >= outer.from && i > f.title && i >= first-reach; i-- {
+		if f.prose(i) {
+			before++
+		}
+	}
+	return before >= 2
+}
+
+// prose reports whether line i is running text outside the furniture.
+func (f *furniture) prose(i int) bool {
+	prose, noise := f.scan.lines[i].weigh()
+	return prose > 0 && noise == 0 && f.of(f.scan.lines[i].box) == none
 }
 
 // firstProse is the index of the first line of prose within body that follows

@@ -173,7 +173,7 @@ func (f *furniture) followers(l line, u use) {
 		f.add(n, u)
 		f.add(head, u)
 	}
-	if last {
+	if last || l.linked*10 >= l.size*9 {
 		f.add(head, u)
 	}
 }

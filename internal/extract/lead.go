@@ -37,6 +37,7 @@ func (r *reader) readLead() {
 			r.setLead(s, from)
 			r.taken[n] = true
 			r.lead = r.scan.lineAt(n)
+			r.passLead()
 			return
 		}
 	}
@@ -50,6 +51,9 @@ func (r *reader) readLead() {
 		}
 		outside := i < inBody.from
 		fold := viet.Fold(l.text())
+		if fold == viet.Fold(r.art.Title) {
+			continue
+		}
 		switch {
 		case matches(fold, descriptions):
 			r.takeLead(l, "the text that the page describes itself with")
@@ -57,12 +61,47 @@ func (r *reader) readLead() {
 			r.takeLead(l, "an element named as the lead")
 		case outside && l.size >= 60 && r.title >= 0 && i < r.title+14:
 			r.takeLead(l, "its place between title and text")
+		case r.title >= 0 && i < r.title+14 && (r.apart(i) || headingOf(l) > 1 && l.size >= 80 && l.marks > 1):
+			r.takeLead(l, "its setting apart from the text")
 		default:
 			continue
 		}
 		r.lead = i
+		r.passLead()
 		return
 	}
+}
+
+// passLead lets the text begin behind the sapo.
+func (r *reader) passLead() {
+	st := r.scan.stats[r.body]
+	for i := max(r.lead+1, st.from); r.lead >= r.first && i < st.to; i++ {
+		if r.furniture.prose(i) {
+			r.first = i
+		}
+	}
+}
+
+// apart reports whether line i stands alone in front of an element that holds the text.
+func (r *reader) apart(i int) bool {
+	l := r.scan.lines[i]
+	if prose, _ := l.weigh(); prose == 0 {
+		return false
+	}
+	next := l.box.NextSibling
+	for next != nil && r.scan.stats[next].to == r.scan.stats[next].from {
+		next = next.NextSibling
+	}
+	if next == nil || r.scan.stats[l.box].to-r.scan.stats[l.box].from != 1 {
+		return false
+	}
+	st, lines := r.scan.stats[next], 0
+	for i := st.from; i < st.to; i++ {
+		if r.furniture.prose(i) {
+			lines++
+		}
+	}
+	return lines >= 3
 }
 
 // leadPlace keeps comments, captions and menus from being taken for a sapo.
