@@ -16,6 +16,11 @@ var (
 	ArticleNoSection = say("Không rõ bài này thuộc chuyên mục nào", "The article’s section is not known")
 	ArticleWidth     = say("Cột chữ %d ô", "Column of %d cells")
 
+	ArticleFind     = say("Tìm:", "Find:")
+	ArticleFindHint = say("trong bài này, không cần dấu", "in this article; marks may be left out")
+	ArticleFindNone = say("Không thấy “%s” trong bài", "“%s” is not in this article")
+
+	ArticleKeyFind         = say("tìm trong bài", "find")
 	ArticleKeyNext         = say("bài sau", "next article")
 	ArticleKeyPrevious     = say("bài trước", "previous article")
 	ArticleKeyFollow       = say("theo dõi chuyên mục này", "follow this section")

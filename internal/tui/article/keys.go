@@ -5,13 +5,14 @@ import (
 	"github.com/sapbao/sapbao/internal/tui/kit"
 )
 
-// KeyMap is the keys of the article screen.
+// KeyMap is the keys of the article screen. While something is searched for,
+// NextUnread and PreviousUnread go from match to match.
 type KeyMap struct {
 	Down, Up, PageDown, PageUp, HalfDown, HalfUp, Top, Bottom kit.Binding
 	Next, Previous, NextUnread, PreviousUnread                kit.Binding
 	Bookmark, Bookmarks, ToggleRead, Follow, Keep, Retry      kit.Binding
 	Browser, Copy, NextLink, PreviousLink, OpenLink           kit.Binding
-	Zoom, Narrower, Wider, Notices                            kit.Binding
+	Find, Zoom, Narrower, Wider, Notices                      kit.Binding
 }
 
 // DefaultKeyMap is the keys in the reader's language, with the reader's own changes.
@@ -44,6 +45,7 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 		PreviousLink: env.Bind("previous-link", lang.ArticleKeyPreviousLink, "shift+tab"),
 		OpenLink:     env.Bind("open-link", lang.ArticleKeyOpenLink, "enter", "l"),
 
+		Find:     env.Bind("find", lang.ArticleKeyFind, "/"),
 		Zoom:     env.Bind("zoom", lang.ArticleKeyZoom, "z"),
 		Narrower: env.Bind("narrower", lang.ArticleKeyNarrower, "<"),
 		Wider:    env.Bind("wider", lang.ArticleKeyWider, ">"),
@@ -54,13 +56,13 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 // Sheet arranges the keys for the help bar and the help screen.
 func (k KeyMap) Sheet() kit.Sheet {
 	return kit.Sheet{
-		Bar: []kit.Binding{k.PageDown, k.Next, k.NextUnread, k.Bookmark, k.NextLink, k.Browser, k.Zoom},
+		Bar: []kit.Binding{k.PageDown, k.Next, k.NextUnread, k.Bookmark, k.Find, k.NextLink, k.Browser, k.Zoom},
 		Groups: [][]kit.Binding{
 			{k.Down, k.Up, k.PageDown, k.PageUp, k.HalfDown, k.HalfUp, k.Top, k.Bottom},
 			{k.Next, k.Previous, k.NextUnread, k.PreviousUnread},
 			{k.Bookmark, k.Bookmarks, k.ToggleRead, k.Follow, k.Keep, k.Retry},
 			{k.NextLink, k.PreviousLink, k.OpenLink, k.Browser, k.Copy},
-			{k.Zoom, k.Narrower, k.Wider, k.Notices},
+			{k.Find, k.Zoom, k.Narrower, k.Wider, k.Notices},
 		},
 	}
 }

@@ -48,6 +48,7 @@ type Screen struct {
 	err     error  // why it is not whole
 	pager   pager
 	view    view
+	find    finding
 	errands errands
 	width   int
 	height  int
@@ -97,6 +98,7 @@ func (s *Screen) forget() {
 	s.article, s.err, s.words, s.place = news.Article{}, nil, 0, ""
 	s.pager = pager{height: s.pager.height, anchor: head}
 	s.view = view{link: -1, saved: head}
+	s.find = finding{}
 }
 
 // Init implements [kit.Screen].
@@ -147,8 +149,14 @@ func (s *Screen) set() {
 	if s.article.ID == "" && s.err == nil {
 		return
 	}
-	s.pager.show(s.setting()(s.article, s.err))
+	s.show(s.setting()(s.article, s.err))
+}
+
+// show takes a page that was set.
+func (s *Screen) show(page typeset.Page) {
+	s.pager.show(page)
 	s.view.link = -1
+	s.research()
 }
 
 // setting returns what sets an article as the screen is now; it may be called

@@ -338,13 +338,65 @@ func follows(t *testing.T, desk *newstest.Desk, id news.SectionID) bool {
 	return false
 }
 
+func TestFindGoesFromMatchToMatch(t *testing.T) {
+	s := open(t, newstest.NewDesk(20), 0, 80, 14)
+	press(t, s, "/")
+	if !s.Typing() || s.Cursor() == nil || s.Cursor().Y != 13 {
+		t.Fatalf("/ opens no field with a cursor: %v", s.Cursor())
+	}
+	newstest.Drive(t, s, tea.PasteMsg{Content: "con nuoc len"})
+	if got := screen(s); !strings.Contains(got, "1/4") || !strings.Contains(got, "Con nước lên") {
+		t.Errorf("while typing the screen shows\n%s", got)
+	}
+	press(t, s, "enter n n")
+	if got := screen(s); !strings.Contains(got, "3/4") || !strings.Contains(got, "Con nước lên") {
+		t.Errorf("after n n the screen shows\n%s", got)
+	}
+	s.Resize(40, 14)
+	if got := screen(s); !strings.Contains(got, "3/4") {
+		t.Errorf("at another width the screen shows\n%s", got)
+	}
+	press(t, s, "N N N")
+	if got := screen(s); !strings.Contains(got, "4/4") {
+		t.Errorf("N before the first does not go round to the last:\n%s", got)
+	}
+}
+
+func TestEscLeavesTheSearchWhereItBegan(t *testing.T) {
+	s := open(t, newstest.NewDesk(20), 0, 80, 14)
+	press(t, s, "j j")
+	before := screen(s)
+	press(t, s, "/ rằm")
+	if screen(s) == before {
+		t.Fatal("typing goes to no match")
+	}
+	if press(t, s, "esc"); screen(s) != before || s.Typing() {
+		t.Errorf("after esc the screen shows\n%s\nwant\n%s", screen(s), before)
+	}
+}
+
+func TestASearchThatFindsNothingIsTold(t *testing.T) {
+	s := open(t, newstest.NewDesk(20), 0, 80, 24)
+	press(t, s, "/ zzz")
+	if sent := press(t, s, "enter"); !strings.Contains(toast(sent).Text, "zzz") || s.Typing() {
+		t.Errorf("said %q", toast(sent).Text)
+	}
+	first := shown(s)
+	if press(t, s, "n"); shown(s) == first {
+		t.Error("n does not go to the next unread article any more")
+	}
+}
+
 func TestNoSizeIsTooSmall(t *testing.T) {
 	s := open(t, newstest.NewDesk(20), 0, 80, 24)
 	for width := range 26 {
 		for _, height := range []int{0, 1, 2, 3, 15, 16, 17} {
 			s.Resize(width, height)
 			newstest.Fits(t, s.View(), max(width, 0), max(height, 1))
-			press(t, s, "j tab G g z")
+			press(t, s, "j tab G g z / o")
+			newstest.Fits(t, s.View(), max(width, 0), max(height, 1))
+			s.Cursor()
+			press(t, s, "enter n")
 		}
 	}
 }

@@ -41,6 +41,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case tea.MouseClickMsg:
 		return s.clicked(msg)
 	default:
+		if s.find.typing {
+			return s.typed(msg)
+		}
 		if kit.IsAct(msg) {
 			return s.act(msg)
 		}
@@ -57,8 +60,7 @@ func (s *Screen) opened(msg kit.Answer[opened]) tea.Cmd {
 	s.words, s.place = s.article.Words(), msg.Value.place
 	s.err = msg.Err
 	if page := msg.Value.page; page.Width == s.column() {
-		s.pager.show(page)
-		s.view.link = -1
+		s.show(page)
 	} else {
 		s.set()
 	}
@@ -84,7 +86,7 @@ func (s *Screen) marked(msg kit.Marked) tea.Cmd {
 
 // act does what a key or a command's name asks for.
 func (s *Screen) act(msg tea.Msg) tea.Cmd {
-	for _, do := range []func(tea.Msg) (tea.Cmd, bool){s.move, s.walk, s.deal, s.links, s.adjust} {
+	for _, do := range []func(tea.Msg) (tea.Cmd, bool){s.move, s.nextHit, s.walk, s.deal, s.links, s.adjust} {
 		if cmd, done := do(msg); done {
 			return cmd
 		}
@@ -140,6 +142,8 @@ func (s *Screen) wheeled(msg tea.MouseWheelMsg) tea.Cmd {
 // adjust changes how the article is set.
 func (s *Screen) adjust(msg tea.Msg) (tea.Cmd, bool) {
 	switch k := s.keys; {
+	case k.Find.Matches(msg):
+		s.startFind()
 	case k.Zoom.Matches(msg):
 		s.settings.Zoom = !s.settings.Zoom
 		s.Resize(s.width, s.height)

@@ -1,8 +1,10 @@
 package article
 
 import (
+	"fmt"
 	"strings"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/sapbao/sapbao/internal/lang"
@@ -21,7 +23,7 @@ const (
 // chrome is how many lines are not text.
 func (s *Screen) chrome(height int) int {
 	switch {
-	case s.settings.Zoom || height < 3:
+	case s.settings.Zoom && !s.find.typing || height < 3:
 		return s.margin(height)
 	case height < roomier:
 		return s.margin(height) + 1
@@ -58,7 +60,7 @@ func (s *Screen) View() string {
 
 // text draws the lines in the window and empty ones up to its height.
 func (s *Screen) text(b *strings.Builder) {
-	lines := s.pager.page.Lines[s.pager.top:s.pager.bottom()]
+	count := s.pager.bottom() - s.pager.top
 	left := strings.Repeat(" ", s.left())
 	chosen, some := s.chosen()
 	narrow := s.width < typeset.MinWidth
@@ -66,7 +68,7 @@ func (s *Screen) text(b *strings.Builder) {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		if i >= len(lines) {
+		if i >= count {
 			if i == 0 {
 				b.WriteString(s.quiet())
 			}
@@ -76,7 +78,7 @@ func (s *Screen) text(b *strings.Builder) {
 		if at := s.pager.top + i; some && chosen.First <= at && at <= chosen.Last {
 			focus = chosen.URL
 		}
-		line := left + typeset.Render(lines[i], &s.env.Styles.Article, focus)
+		line := left + typeset.Render(s.shaded(s.pager.top+i), &s.env.Styles.Article, focus)
 		if narrow {
 			line = ansi.Truncate(line, s.width, "")
 		}
@@ -96,6 +98,12 @@ func (s *Screen) footer() string {
 	left := s.left()
 	room := s.width - 2*left
 	st := s.env.Styles
+	if s.find.typing {
+		count := st.Dim.Render(s.tally())
+		field := s.find.field.View(st, max(room-lipgloss.Width(count)-1, 0))
+		gap := max(room-lipgloss.Width(field)-lipgloss.Width(count), 0)
+		return widget.Cut(strings.Repeat(" ", left)+field+strings.Repeat(" ", gap)+count, s.width)
+	}
 	if link, ok := s.chosen(); ok {
 		host := viet.Truncate("→ "+news.Host(link.URL), room)
 		rest := room - viet.Width(host) - 2
@@ -106,6 +114,9 @@ func (s *Screen) footer() string {
 		return line
 	}
 	where, marks := s.progress(), s.marks()
+	if s.find.query != "" {
+		where = s.tally() + " · " + where
+	}
 	place := ""
 	if spare := room - viet.Width(where) - viet.Width(marks) - 2; spare >= 4 {
 		place = viet.Truncate(s.place, spare)
@@ -113,6 +124,18 @@ func (s *Screen) footer() string {
 	gap := max(0, room-viet.Width(place)-viet.Width(where)-viet.Width(marks))
 	return ansi.Truncate(strings.Repeat(" ", left)+st.Dim.Render(place)+st.Row.Saved.Render(marks)+
 		strings.Repeat(" ", gap)+st.Dim.Render(where), s.width, "")
+}
+
+// tally tells which of the matches the reader is at.
+func (s *Screen) tally() string {
+	f := &s.find
+	switch {
+	case f.query == "":
+		return ""
+	case len(f.hits) == 0:
+		return "0/0"
+	}
+	return fmt.Sprintf("%d/%d", f.at+1, len(f.hits))
 }
 
 // marks are the reader's own on this article.

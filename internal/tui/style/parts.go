@@ -39,7 +39,12 @@ func bar(t theme.Theme) Bar {
 
 func article(t theme.Theme) Article {
 	ink := func(token theme.Token) lipgloss.Style { return on(lipgloss.NewStyle(), t.Colors[token]) }
+	hit := ink(theme.Bright).Underline(true)
+	if c := shade(t.Colors[theme.Hit]); c != nil {
+		hit = hit.Background(c)
+	}
 	return Article{
+		Hit: hit, HitUnderFocus: ink(theme.Accent).Bold(true).Reverse(true),
 		Label: ink(theme.Accent).Bold(true), Title: ink(theme.Bright).Bold(true), Date: ink(theme.Dim),
 		Lead: ink(theme.Bright).Bold(true), Body: ink(theme.Ink), Heading: ink(theme.Accent).Bold(true),
 		Caption: ink(theme.Dim).Italic(true), Credit: ink(theme.Dim), Byline: ink(theme.Bright).Bold(true), Source: ink(theme.Dim),

@@ -78,6 +78,7 @@ type Article struct {
 	TableHead, TableText, TableBorder         lipgloss.Style
 	MediaMark, PicturePlace, Rule             lipgloss.Style
 	Notice, NoticeTitle, Link, LinkUnderFocus lipgloss.Style
+	Hit, HitUnderFocus                        lipgloss.Style // matches of a search
 }
 
 // New makes the styles of a theme.

@@ -16,7 +16,7 @@ func Render(l Line, s *style.Article, focus string) string {
 		b.WriteByte(' ')
 	}
 	for _, span := range l.Spans {
-		if strings.Trim(span.Text, " ") == "" && span.Link == "" {
+		if strings.Trim(span.Text, " ") == "" && span.Link == "" && span.Shade == Unshaded {
 			b.WriteString(span.Text)
 			continue
 		}
@@ -45,6 +45,12 @@ func look(span Span, s *style.Article, focus string) lipgloss.Style {
 			link = s.LinkUnderFocus
 		}
 		st = link.Hyperlink(span.Link)
+	}
+	switch span.Shade {
+	case Found:
+		st = s.Hit
+	case FoundHere:
+		st = s.HitUnderFocus
 	}
 	if span.Bold {
 		st = st.Bold(true)

@@ -64,7 +64,18 @@ type Span struct {
 	Bold   bool
 	Italic bool
 	Link   string // http or https; empty for none
+	Shade  Shade
 }
+
+// Shade sets a span off from the text around it.
+type Shade int
+
+// The shades.
+const (
+	Unshaded  Shade = iota
+	Found           // a match of what is searched for
+	FoundHere       // the match that the reader is at
+)
 
 // Line is one line of a page.
 type Line struct {

@@ -1,0 +1,156 @@
+package article
+
+import (
+	"sort"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/typeset"
+	"github.com/sapbao/sapbao/internal/tui/widget"
+)
+
+// finding is what the reader searches for in the article. Its zero value is no search.
+type finding struct {
+	typing bool
+	field  widget.Prompt
+	query  string
+	index  *typeset.Index // of the page as it is set; nil until it is needed
+	hits   []typeset.Hit
+	at     int           // the hit that the reader is at
+	from   news.Position // where the reader was when the search began
+}
+
+// startFind opens the field.
+func (s *Screen) startFind() {
+	s.find = finding{typing: true, from: s.pager.anchor}
+	s.find.field = widget.Prompt{Label: s.env.Say(lang.ArticleFind), Hint: s.env.Say(lang.ArticleFindHint)}
+	s.Resize(s.width, s.height)
+}
+
+// typed takes what the reader types into the field. Enter keeps the hits, Esc
+// goes back to where the search began.
+func (s *Screen) typed(msg tea.Msg) tea.Cmd {
+	press, _ := msg.(tea.KeyPressMsg)
+	switch {
+	case press.Code == tea.KeyEscape:
+		from := s.find.from
+		s.find = finding{}
+		s.Resize(s.width, s.height)
+		s.pager.place(from)
+	case press.Code == tea.KeyEnter:
+		s.find.typing = false
+		s.Resize(s.width, s.height)
+		if s.find.query == "" {
+			return nil
+		}
+		if len(s.find.hits) == 0 {
+			query := s.find.query
+			s.find = finding{}
+			return kit.Send(kit.Toast{Text: s.env.Say(lang.ArticleFindNone, query), Bad: true})
+		}
+		return s.saveSoon()
+	case s.find.field.Update(msg):
+		s.find.query = s.find.field.Value()
+		s.search()
+		s.showHit()
+	}
+	return nil
+}
+
+// search looks for what is typed on the page as it is set, and chooses the first
+// hit from where the search began.
+func (s *Screen) search() {
+	f := &s.find
+	if f.index == nil {
+		f.index = s.pager.page.Index()
+	}
+	f.hits, f.at = f.index.Find(f.query), 0
+	from := s.pager.page.LineAt(f.from)
+	for i, h := range f.hits {
+		if h[0].Line >= from {
+			f.at = i
+			break
+		}
+	}
+}
+
+// research looks again after the page was set anew.
+func (s *Screen) research() {
+	if f := &s.find; f.query != "" {
+		f.index = nil
+		at := f.at
+		s.search()
+		f.at = min(at, max(len(f.hits)-1, 0))
+	}
+}
+
+// showHit scrolls the hit that the reader is at into the middle of the window,
+// unless it is in the window already.
+func (s *Screen) showHit() {
+	f := &s.find
+	if len(f.hits) == 0 {
+		s.pager.place(f.from)
+		return
+	}
+	first := f.hits[f.at][0].Line
+	if first < s.pager.top || first >= s.pager.bottom() {
+		s.pager.jump(first - s.pager.height/2)
+	}
+}
+
+// nextHit goes to the next or previous hit; ok is false where nothing is searched for.
+func (s *Screen) nextHit(msg tea.Msg) (cmd tea.Cmd, ok bool) {
+	f := &s.find
+	by := 0
+	switch k := s.keys; {
+	case len(f.hits) == 0:
+		return nil, false
+	case k.NextUnread.Matches(msg):
+		by = 1
+	case k.PreviousUnread.Matches(msg):
+		by = -1
+	default:
+		return nil, false
+	}
+	f.at = (f.at + by + len(f.hits)) % len(f.hits)
+	s.showHit()
+	return s.saveSoon(), true
+}
+
+// shaded is a line of the page with the hits in it.
+func (s *Screen) shaded(line int) typeset.Line {
+	l := s.pager.page.Lines[line]
+	hits := s.find.hits
+	first := sort.Search(len(hits), func(i int) bool { return hits[i][len(hits[i])-1].Line >= line })
+	for i := first; i < len(hits) && hits[i][0].Line <= line; i++ {
+		shade := typeset.Found
+		if i == s.find.at {
+			shade = typeset.FoundHere
+		}
+		for _, part := range hits[i] {
+			if part.Line == line {
+				l = l.Shade(part, shade)
+			}
+		}
+	}
+	return l
+}
+
+// Typing implements [kit.Typer].
+func (s *Screen) Typing() bool { return s.find.typing }
+
+// Cursor implements [kit.Pointer].
+func (s *Screen) Cursor() *tea.Cursor {
+	if !s.find.typing {
+		return nil
+	}
+	c := s.find.field.Cursor(max(s.width-2*s.left(), 0))
+	if c != nil {
+		c.X += s.left()
+		c.Y = s.height - 1
+	}
+	return c
+}
