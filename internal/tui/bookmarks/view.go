@@ -114,7 +114,7 @@ func (s *Screen) emptiness(height int) []string {
 	return lines
 }
 
-func styled(look lipgloss.Style, lines []string) []string {
+func styled(look style.Pen, lines []string) []string {
 	out := make([]string, len(lines))
 	for i, line := range lines {
 		out[i] = look.Render(line)

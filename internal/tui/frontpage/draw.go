@@ -91,7 +91,7 @@ func (s *Screen) drawSection(section news.Section, width int, chosen bool) []str
 func (s *Screen) drawLead(h news.Headline, width int, chosen bool) []string {
 	st := s.row(chosen)
 	var lines []string
-	put := func(text string, look lipgloss.Style) {
+	put := func(text string, look style.Pen) {
 		lines = append(lines, filled(st, edge(st, chosen, "")+look.Render(text), width))
 	}
 	room := max(min(width-2*indent, measure), 1)

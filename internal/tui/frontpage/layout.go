@@ -3,10 +3,9 @@ package frontpage
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/style"
 	"github.com/sapbao/sapbao/internal/tui/widget"
 	"github.com/sapbao/sapbao/internal/viet"
 )
@@ -180,7 +179,7 @@ func (s *Screen) welcome(width int) column {
 	return c
 }
 
-func wrapped(text string, width int, look lipgloss.Style) []string {
+func wrapped(text string, width int, look style.Pen) []string {
 	var lines []string
 	for _, line := range viet.Wrap(text, max(width-4, 8)) {
 		lines = append(lines, widget.Cut("  "+look.Render(line), width))
@@ -189,7 +188,7 @@ func wrapped(text string, width int, look lipgloss.Style) []string {
 }
 
 // viewStep is a key and what it does, with a hanging indent.
-func viewStep(key, text lipgloss.Style, step [2]string, width int) []string {
+func viewStep(key, text style.Pen, step [2]string, width int) []string {
 	hang := 6
 	if w := viet.Width(step[0]); w > 3 {
 		hang = w + 5

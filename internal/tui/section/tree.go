@@ -115,10 +115,7 @@ func (s *Screen) drawEntry(e entry, width int, chosen bool) []string {
 	if chosen {
 		st = &s.env.Styles.Chosen
 	}
-	cursor := st.Ground.Render(" ")
-	if chosen && s.focus == onTree {
-		cursor = st.Cursor.Render(widget.MarkCursor)
-	}
+	cursor := widget.Edge(st, chosen, s.focus == onTree)
 	indent, look := 1, st.Name
 	switch {
 	case e.section != "":

@@ -17,25 +17,25 @@ type Styles struct {
 	Paper color.Color // for [tea.View]; nil leaves the terminal's own
 	Ink   color.Color
 
-	Plain  lipgloss.Style // running text
-	Strong lipgloss.Style // a word that matters within it
-	Bright lipgloss.Style // titles
-	Dim    lipgloss.Style
-	Faint  lipgloss.Style // rules and borders
-	Accent lipgloss.Style
-	Link   lipgloss.Style
-	Good   lipgloss.Style
-	Bad    lipgloss.Style
-	Hit    lipgloss.Style // a match of a search
+	Plain  Pen // running text
+	Strong Pen // a word that matters within it
+	Bright Pen // titles
+	Dim    Pen
+	Faint  Pen // rules and borders
+	Accent Pen
+	Link   Pen
+	Good   Pen
+	Bad    Pen
+	Hit    Pen // a match of a search
 
-	Masthead  lipgloss.Style // the paper's own name
-	Kicker    lipgloss.Style // section names above headlines
-	Lead      lipgloss.Style // the sapo
-	Heading   lipgloss.Style // titles of groups and panes
-	Field     lipgloss.Style // what the reader types
-	FieldHint lipgloss.Style // what could be typed
-	Key       lipgloss.Style // the name of a key
-	KeyHelp   lipgloss.Style // what it does
+	Masthead  Pen // the paper's own name
+	Kicker    Pen // section names above headlines
+	Lead      Pen // the sapo
+	Heading   Pen // titles of groups and panes
+	Field     Pen // what the reader types
+	FieldHint Pen // what could be typed
+	Key       Pen // the name of a key
+	KeyHelp   Pen // what it does
 
 	Row     Row     // a row of a list
 	Chosen  Row     // the row under the cursor
@@ -45,56 +45,53 @@ type Styles struct {
 
 // Row styles the parts of a row in a list. The styles of one Row share their ground.
 type Row struct {
-	Ground lipgloss.Style // blanks between the parts
-	Cursor lipgloss.Style // the stroke at the left edge
-	Fresh  lipgloss.Style // title of an unread headline
-	Seen   lipgloss.Style // title of a read one
-	Text   lipgloss.Style // the sapo below a title
-	Dim    lipgloss.Style // time and section
-	Name   lipgloss.Style // a portal or section
-	Accent lipgloss.Style
-	Unread lipgloss.Style // marks and counts
-	Saved  lipgloss.Style
-	Kept   lipgloss.Style
-	Bad    lipgloss.Style
-	Hit    lipgloss.Style
+	Ground Pen // blanks between the parts
+	Cursor Pen // the stroke at the left edge
+	Fresh  Pen // title of an unread headline
+	Seen   Pen // title of a read one
+	Text   Pen // the sapo below a title
+	Dim    Pen // time and section
+	Name   Pen // a portal or section
+	Accent Pen
+	Unread Pen // marks and counts
+	Saved  Pen
+	Kept   Pen
+	Bad    Pen
+	Hit    Pen
 }
 
 // Bar styles the status line.
 type Bar struct {
-	Text lipgloss.Style
-	Dim  lipgloss.Style
-	Key  lipgloss.Style
-	Good lipgloss.Style
-	Bad  lipgloss.Style
+	Text Pen
+	Dim  Pen
+	Key  Pen
+	Good Pen
+	Bad  Pen
 }
 
 // Article styles the roles of a typeset article.
 type Article struct {
-	Label, Title, Date, Lead, Body, Heading   lipgloss.Style
-	Caption, Credit, Byline, Source           lipgloss.Style
-	BoxBorder, BoxTitle, BoxText              lipgloss.Style
-	Quote, QuoteBar, ListMark                 lipgloss.Style
-	TableHead, TableText, TableBorder         lipgloss.Style
-	MediaMark, PicturePlace, Rule             lipgloss.Style
-	Notice, NoticeTitle, Link, LinkUnderFocus lipgloss.Style
-	Hit, HitUnderFocus                        lipgloss.Style // matches of a search
+	Label, Title, Date, Lead, Body, Heading   Pen
+	Caption, Credit, Byline, Source           Pen
+	BoxBorder, BoxTitle, BoxText              Pen
+	Quote, QuoteBar, ListMark                 Pen
+	TableHead, TableText, TableBorder         Pen
+	MediaMark, PicturePlace, Rule             Pen
+	Notice, NoticeTitle, Link, LinkUnderFocus Pen
+	Hit, HitUnderFocus                        Pen // matches of a search
 }
 
 // New makes the styles of a theme.
 func New(t theme.Theme) *Styles {
-	ink := func(token theme.Token) lipgloss.Style { return on(lipgloss.NewStyle(), t.Colors[token]) }
+	ink := inkOn(t, "")
 	s := &Styles{
 		Theme: t, Paper: shade(t.Colors[theme.Paper]), Ink: shade(t.Colors[theme.Ink]),
 		Plain: ink(theme.Ink), Strong: ink(theme.Ink).Bold(true), Bright: ink(theme.Bright).Bold(true),
 		Dim: ink(theme.Dim), Faint: ink(theme.Faint), Accent: ink(theme.Accent), Link: ink(theme.Link).Underline(true),
-		Good: ink(theme.Good), Bad: ink(theme.Bad), Hit: ink(theme.Bright).Underline(true),
+		Good: ink(theme.Good), Bad: ink(theme.Bad), Hit: inkOn(t, t.Colors[theme.Hit])(theme.Bright).Underline(true),
 		Masthead: ink(theme.Bright).Bold(true), Kicker: ink(theme.Accent).Bold(true), Lead: ink(theme.Ink),
 		Heading: ink(theme.Bright).Bold(true), Field: ink(theme.Bright), FieldHint: ink(theme.Dim),
 		Key: ink(theme.Accent), KeyHelp: ink(theme.Dim),
-	}
-	if hit := shade(t.Colors[theme.Hit]); hit != nil {
-		s.Hit = s.Hit.Background(hit)
 	}
 	s.Row, s.Chosen = row(t, ""), row(t, t.Colors[theme.Selection])
 	s.Bar = bar(t)
@@ -110,9 +107,16 @@ func shade(c theme.Color) color.Color {
 	return lipgloss.Color(string(c))
 }
 
-func on(s lipgloss.Style, c theme.Color) lipgloss.Style {
-	if c := shade(c); c != nil {
-		return s.Foreground(c)
+// inkOn gives the pens of a theme on a ground.
+func inkOn(t theme.Theme, ground theme.Color) func(theme.Token) Pen {
+	return func(token theme.Token) Pen {
+		look := lipgloss.NewStyle()
+		if c := shade(t.Colors[token]); c != nil {
+			look = look.Foreground(c)
+		}
+		if c := shade(ground); c != nil {
+			look = look.Background(c)
+		}
+		return pen(look)
 	}
-	return s
 }

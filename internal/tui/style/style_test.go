@@ -4,8 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"charm.land/lipgloss/v2"
-
 	"github.com/sapbao/sapbao/internal/newstest"
 	"github.com/sapbao/sapbao/internal/theme"
 	"github.com/sapbao/sapbao/internal/tui/style"
@@ -13,7 +11,7 @@ import (
 
 func TestTheTerminalsOwnColoursAreLeftAlone(t *testing.T) {
 	s := style.New(theme.Theme{})
-	for name, look := range map[string]lipgloss.Style{
+	for name, look := range map[string]style.Pen{
 		"plain": s.Plain, "dim": s.Dim, "chosen": s.Chosen.Text, "bar": s.Bar.Text, "body": s.Article.Body,
 	} {
 		if got := look.Render("chữ"); got != "chữ" {
@@ -27,7 +25,7 @@ func TestTheTerminalsOwnColoursAreLeftAlone(t *testing.T) {
 
 func TestWhatStandsOutDoesSoWithoutColour(t *testing.T) {
 	s := style.New(theme.Theme{})
-	for name, look := range map[string]lipgloss.Style{
+	for name, look := range map[string]style.Pen{
 		"unread title": s.Row.Fresh, "sapo": s.Article.Lead, "link": s.Article.Link, "chosen link": s.Article.LinkUnderFocus, "match": s.Hit,
 	} {
 		if got := look.Render("chữ"); !strings.Contains(got, "\x1b[") {

@@ -3,8 +3,6 @@ package typeset
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"github.com/sapbao/sapbao/internal/tui/style"
 )
 
@@ -20,24 +18,13 @@ func Render(l Line, s *style.Article, focus string) string {
 			b.WriteString(span.Text)
 			continue
 		}
-		draw(&b, look(span, s, focus), span.Text)
+		b.WriteString(look(span, s, focus).Render(span.Text))
 	}
 	return b.String()
 }
 
-// draw writes text in a style. Lip Gloss underlines letter by letter, which parts
-// a letter from its marks and costs many bytes, so the underline is put around it.
-func draw(b *strings.Builder, st lipgloss.Style, text string) {
-	if !st.GetUnderline() {
-		b.WriteString(st.Render(text))
-		return
-	}
-	const on, off = "\x1b[4m", "\x1b[24m"
-	b.WriteString(on + st.UnsetUnderline().Render(text) + off)
-}
-
 // look is the style of a span: that of its role, with what the span adds.
-func look(span Span, s *style.Article, focus string) lipgloss.Style {
+func look(span Span, s *style.Article, focus string) style.Pen {
 	st := roleStyle(span.Role, s)
 	if span.Link != "" {
 		link := s.Link
@@ -61,7 +48,7 @@ func look(span Span, s *style.Article, focus string) lipgloss.Style {
 	return st
 }
 
-func roleStyle(r Role, s *style.Article) lipgloss.Style {
+func roleStyle(r Role, s *style.Article) style.Pen {
 	switch r {
 	case Label:
 		return s.Label
@@ -90,7 +77,7 @@ func roleStyle(r Role, s *style.Article) lipgloss.Style {
 }
 
 // ornament is the style of what stands around the running text.
-func ornament(r Role, s *style.Article) lipgloss.Style {
+func ornament(r Role, s *style.Article) style.Pen {
 	switch r {
 	case Quote:
 		return s.Quote

@@ -14,6 +14,7 @@ import (
 // The marks of a headline, each one cell wide.
 const (
 	MarkCursor = "▌"
+	MarkIdle   = "▏" // the cursor of a pane that the keys do not go to
 	MarkUnread = "•"
 	MarkSaved  = "★"
 	MarkKept   = "↓"
@@ -89,10 +90,7 @@ type rower struct {
 }
 
 func (r *rower) line(mark, text string) {
-	cursor := r.Ground.Render(" ")
-	if r.look.Chosen && r.look.Active {
-		cursor = r.Cursor.Render(MarkCursor)
-	}
+	cursor := Edge(r.Row, r.look.Chosen, r.look.Active)
 	if mark == " " {
 		mark = r.Ground.Render(" ")
 	}
@@ -102,6 +100,18 @@ func (r *rower) line(mark, text string) {
 		line, room = Cut(line, r.look.Width), 0
 	}
 	r.lines = append(r.lines, line+r.Ground.Render(strings.Repeat(" ", room)))
+}
+
+// Edge is the first cell of a row: the cursor's stroke where the row is chosen,
+// thin where the keys go to another pane.
+func Edge(s *style.Row, chosen, active bool) string {
+	switch {
+	case chosen && active:
+		return s.Cursor.Render(MarkCursor)
+	case chosen:
+		return s.Dim.Render(MarkIdle)
+	}
+	return s.Ground.Render(" ")
 }
 
 // meta is the marks and when and where the headline stood.
