@@ -21,6 +21,8 @@ var (
 	ArticleFindNone = say("Không thấy “%s” trong bài", "“%s” is not in this article")
 
 	ArticleKeyFind         = say("tìm trong bài", "find")
+	ArticleKeyNextHit      = say("chỗ khớp sau", "next match")
+	ArticleKeyPreviousHit  = say("chỗ khớp trước", "previous match")
 	ArticleKeyNext         = say("bài sau", "next article")
 	ArticleKeyPrevious     = say("bài trước", "previous article")
 	ArticleKeyFollow       = say("theo dõi chuyên mục này", "follow this section")

@@ -113,7 +113,14 @@ func (s *Screen) Title() string {
 }
 
 // Keys implements [kit.Screen].
-func (s *Screen) Keys() kit.Sheet { return s.keys.Sheet() }
+func (s *Screen) Keys() kit.Sheet {
+	k := s.keys
+	if len(s.find.hits) > 0 {
+		k.NextUnread.SetHelp(k.NextUnread.Help().Key, s.env.Say(lang.ArticleKeyNextHit))
+		k.PreviousUnread.SetHelp(k.PreviousUnread.Help().Key, s.env.Say(lang.ArticleKeyPreviousHit))
+	}
+	return k.Sheet()
+}
 
 // Return implements [kit.Returner].
 func (s *Screen) Return() tea.Msg { return kit.OpenArticle{ID: s.id, Among: s.among} }

@@ -283,6 +283,15 @@ func TestAFailureShowsTheSapoAndWhatToDo(t *testing.T) {
 	}
 }
 
+func TestAFailureLooksCalm(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {80, 24}} {
+		desk := newstest.NewDesk(20)
+		desk.Closed[desk.All[0].ID] = news.ErrOffline
+		s := open(t, desk, 0, size[0], size[1])
+		newstest.GoldenView(t, fmt.Sprintf("offline-%dx%d", size[0], size[1]), s.View(), size[0], size[1])
+	}
+}
+
 func TestAnUnknownArticleIsToldInOneSentence(t *testing.T) {
 	desk := newstest.NewDesk(3)
 	s := article.New(newstest.Env(t), desk, kit.OpenArticle{ID: "vvvvvvvvvvvv"}, nil)

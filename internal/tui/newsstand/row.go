@@ -8,6 +8,7 @@ import (
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/tui/style"
+	"github.com/sapbao/sapbao/internal/tui/typeset"
 	"github.com/sapbao/sapbao/internal/tui/widget"
 	"github.com/sapbao/sapbao/internal/viet"
 )
@@ -135,7 +136,7 @@ func (s *Screen) health(sec *news.Section) (text string, bad bool) {
 	h := sec.Health
 	switch {
 	case h.Failure != "":
-		return s.env.Say(lang.NewsstandBad, h.Failure), true
+		return s.env.Say(lang.NewsstandBad, s.failure(h.Failure)), true
 	case !h.Answered.IsZero():
 		text = s.env.Say(lang.NewsstandGood, s.env.Ago(h.Answered))
 		if sec.Tally.Total > 0 {
@@ -146,6 +147,21 @@ func (s *Screen) health(sec *news.Section) (text string, bad bool) {
 		return s.env.Say(lang.NewsstandNever), false
 	}
 	return "", false
+}
+
+// told are the failures that the reader is told of in words of their own.
+var told = []error{
+	news.ErrOffline, news.ErrGone, news.ErrChallenge, news.ErrLogin, news.ErrNotFeed, news.ErrEmpty, news.ErrTooLarge,
+}
+
+// failure is the reader's sentence for what is remembered of one, or that itself.
+func (s *Screen) failure(remembered string) string {
+	for _, err := range told {
+		if strings.Contains(remembered, err.Error()) {
+			return s.env.Explain(err)
+		}
+	}
+	return typeset.Harmless(remembered)
 }
 
 // inWords is all that is known of a row beside its address.

@@ -232,6 +232,15 @@ func TestHealthTellsWhatFails(t *testing.T) {
 	}
 }
 
+func TestAKnownFailureIsToldInTheReadersWords(t *testing.T) {
+	desk := stand()
+	desk.Places[0].Sections[1].Health.Failure = "feed dongbang/nong-nghiep: " + news.ErrOffline.Error()
+	got := strings.Join(strings.Fields(screen(open(t, desk, 120, 24))), " ")
+	if want := newstest.Env(t).Explain(news.ErrOffline); !strings.Contains(got, want) {
+		t.Errorf("%q is missing:\n%s", want, got)
+	}
+}
+
 func TestAPortalIsAddedByItsAddress(t *testing.T) {
 	desk := stand()
 	s := open(t, desk, 80, 24)

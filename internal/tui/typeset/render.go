@@ -39,13 +39,23 @@ func look(span Span, s *style.Article, focus string) style.Pen {
 	case FoundHere:
 		st = s.HitUnderFocus
 	}
-	if span.Bold {
+	own := span.Link == "" && span.Shade == Unshaded // the role's own style, which may be bold already
+	if span.Bold && !(own && heavy(span.Role)) {
 		st = st.Bold(true)
 	}
-	if span.Italic {
+	if span.Italic && !(own && span.Role == Quote) {
 		st = st.Italic(true)
 	}
 	return st
+}
+
+// heavy reports whether the style of a role is bold as a whole.
+func heavy(r Role) bool {
+	switch r {
+	case Title, Lead, Heading, TableHead, BoxTitle, NoticeTitle:
+		return true
+	}
+	return false
 }
 
 func roleStyle(r Role, s *style.Article) style.Pen {
