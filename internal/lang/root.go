@@ -16,6 +16,7 @@ var (
 	RootUnfetched = count("%d bài không tải được", "%d article failed", "%d articles failed")
 
 	RootKeyBack      = say("quay lại", "back")
+	RootKeyLeave     = say("quay lại, khi màn hình không dùng phím này", "back, where the screen has no other use for it")
 	RootKeyHelp      = say("trợ giúp", "help")
 	RootKeyUndo      = say("hoàn tác", "undo")
 	RootKeyRefresh   = say("cập nhật tất cả", "refresh all")

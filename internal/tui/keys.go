@@ -5,16 +5,18 @@ import (
 	"github.com/sapbao/sapbao/internal/tui/kit"
 )
 
-// KeyMap is the keys that work on every screen.
+// KeyMap is the keys that work on every screen; Leave does where the screen has
+// no use of its own for them.
 type KeyMap struct {
-	Back, FrontPage, Newsstand, Refresh kit.Binding
-	Undo, Help, Suspend, Quit           kit.Binding
+	Back, Leave, FrontPage, Newsstand, Refresh kit.Binding
+	Undo, Help, Suspend, Quit                  kit.Binding
 }
 
 // DefaultKeyMap is the keys in the reader's language, with the reader's own changes.
 func DefaultKeyMap(env kit.Env) KeyMap {
 	return KeyMap{
 		Back:      env.Bind("back", lang.RootKeyBack, "q", "esc"),
+		Leave:     env.Bind("leave", lang.RootKeyLeave, "h", "left"),
 		FrontPage: env.Bind("front-page", lang.RootKeyFrontPage, "0"),
 		Newsstand: env.Bind("newsstand", lang.RootKeyNewsstand, "S"),
 		Refresh:   env.Bind("refresh-all", lang.RootKeyRefresh, "R"),
@@ -29,6 +31,6 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 func (k KeyMap) Sheet() kit.Sheet {
 	return kit.Sheet{
 		Bar:    []kit.Binding{k.Help},
-		Groups: [][]kit.Binding{{k.Back, k.FrontPage, k.Newsstand, k.Refresh, k.Undo, k.Help, k.Suspend, k.Quit}},
+		Groups: [][]kit.Binding{{k.Back, k.Leave, k.FrontPage, k.Newsstand, k.Refresh, k.Undo, k.Help, k.Suspend, k.Quit}},
 	}
 }

@@ -2,9 +2,10 @@
 // screens on its stack and draws the frame around the top one, and nothing else.
 //
 //	root.go   what it is made of        route.go  who gets a message
-//	open.go   which screen opens        frame.go  what is around a screen
-//	job.go    refresh and fetching      keys.go   the keys that work everywhere
-//	theme.go  dark or light             run.go    the program
+//	open.go   which screen opens        frame.go  the window and what a screen has of it
+//	bar.go    the status line           job.go    refresh and fetching
+//	place.go  where the reader was      theme.go  dark or light
+//	keys.go   keys that work anywhere   run.go    the program
 package tui
 
 import (

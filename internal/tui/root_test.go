@@ -1,7 +1,6 @@
 package tui_test
 
 import (
-	"context"
 	"fmt"
 	"image/color"
 	"math/rand/v2"
@@ -12,7 +11,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/sapbao/sapbao/internal/lang"
-	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/newstest"
 	"github.com/sapbao/sapbao/internal/tui"
 	"github.com/sapbao/sapbao/internal/tui/kit"
@@ -104,6 +102,22 @@ func TestFromTheFrontPageToTheArticleAndBack(t *testing.T) {
 	r.press("q")
 	if got := r.title(); got != "Trang nhất – Sạp Báo" {
 		t.Errorf("back again is %q, want the front page", got)
+	}
+}
+
+func TestLeftGoesBackWhereTheScreenHasNoUseForIt(t *testing.T) {
+	r := open(t, 80, 24)
+	r.press("1 enter enter h")
+	if got := r.title(); got != "Thời sự – Sạp Báo" {
+		t.Errorf("left in an article leads to %q, want its section", got)
+	}
+	r.press("h")
+	if got := r.title(); got != "Thời sự – Sạp Báo" {
+		t.Errorf("left in a section leads to %q, want its own left pane", got)
+	}
+	r.press("h")
+	if got := r.title(); got != "Trang nhất – Sạp Báo" {
+		t.Errorf("left of the left pane is %q, want the front page", got)
 	}
 }
 
@@ -218,66 +232,6 @@ func TestThePlaceIsKeptAndFoundAgain(t *testing.T) {
 	if got := again.title(); got != "Nông nghiệp – Sạp Báo" {
 		t.Errorf("below the article is %q, want its section", got)
 	}
-}
-
-func TestARefreshIsToldAndShown(t *testing.T) {
-	r := open(t, 120, 40)
-	late := r.desk.All[0]
-	late.ID, late.Title = "0000000000zz", "Tin vừa về tới bến"
-	late.Published = newstest.Now.Add(-time.Minute)
-	r.desk.All = append([]news.Headline{late}, r.desk.All...)
-	r.press("R")
-	if !strings.Contains(r.text(), late.Title) {
-		t.Error("the new headline is not on the front page")
-	}
-	if !strings.Contains(r.status(), "Có 5 tin mới") {
-		t.Errorf("status line %q, want five new headlines", r.status())
-	}
-	if r.root.View().ProgressBar != nil {
-		t.Error("the progress bar stays after the end")
-	}
-}
-
-func TestProgressIsShownWhileARefreshRuns(t *testing.T) {
-	slow := &slowDesk{Desk: newstest.NewDesk(10), events: make(chan news.Progress, 2)}
-	r := open(t, 120, 40, func(o *tui.Options) { o.Desk = slow })
-	_, cmd := r.root.Update(kit.Refresh{})
-	slow.events <- news.Progress{Section: "song/van-hoa", New: 3, Done: 1, Total: 4}
-	_, next := r.root.Update(newstest.Run(cmd)[0])
-	if got := r.root.View().ProgressBar; got == nil || got.Value != 25 {
-		t.Errorf("progress bar %+v, want 25", got)
-	}
-	if !strings.Contains(r.status(), "1/4") {
-		t.Errorf("status line %q, want 1/4", r.status())
-	}
-	r.press("R")
-	if slow.began != 1 {
-		t.Errorf("%d refreshes began, want one at a time", slow.began)
-	}
-	slow.events <- news.Progress{Section: "bien/khoa-hoc", Done: 2, Total: 4, Err: news.ErrOffline}
-	close(slow.events)
-	r.send(newstest.Run(next)...)
-	if r.root.View().ProgressBar != nil {
-		t.Error("the progress bar stays after the end")
-	}
-	if !strings.Contains(r.status(), "Không có mạng") {
-		t.Errorf("status line %q, want that there is no network", r.status())
-	}
-	r.send(r.later[len(r.later)-1])
-	if !strings.HasSuffix(r.status(), "ngoại tuyến") {
-		t.Errorf("status line %q, want the offline mark at its end", r.status())
-	}
-}
-
-type slowDesk struct {
-	*newstest.Desk
-	events chan news.Progress
-	began  int
-}
-
-func (d *slowDesk) Refresh(context.Context, ...news.SectionID) <-chan news.Progress {
-	d.began++
-	return d.events
 }
 
 func TestTheThemeFollowsTheTerminal(t *testing.T) {

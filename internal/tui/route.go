@@ -1,11 +1,12 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/tui/kit"
-	"github.com/sapbao/sapbao/internal/tui/widget"
 )
 
 // route gives a message to who it is for.
@@ -25,7 +26,8 @@ func (r *Root) route(msg tea.Msg) tea.Cmd {
 	case told:
 		return r.hear(msg)
 	case kit.Reply:
-		return tea.Batch(r.bar.expire(msg), r.tellAll(msg))
+		r.bar.expire(msg)
+		return r.tellAll(msg)
 	case kit.Shelved, kit.Marked, kit.Followed, kit.Restyled:
 		return r.tellAll(msg)
 	}
@@ -60,8 +62,20 @@ func (r *Root) act(msg tea.Msg) tea.Cmd {
 		return kit.Send(kit.Refresh{})
 	case k.Undo.Matches(msg):
 		return r.takeBack()
+	case k.Leave.Matches(msg) && !takes(r.top(), msg):
+		return r.back(kit.Do{})
 	}
 	return r.top().Update(msg)
+}
+
+// takes reports whether a screen has a use of its own for a key.
+func takes(s kit.Screen, msg tea.Msg) bool {
+	for _, group := range s.Keys().Groups {
+		if slices.ContainsFunc(group, func(b kit.Binding) bool { return b.Matches(msg) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // point gives a mouse message to the screen under it, in the screen's own cells.
@@ -131,12 +145,4 @@ func leave(s kit.Screen) tea.Cmd {
 		return l.Leave()
 	}
 	return nil
-}
-
-// commandAt is the command under a cell of the status line.
-func (b *bar) commandAt(x, y int) string {
-	if y != 0 {
-		return ""
-	}
-	return widget.CommandAt(b.spots, x)
 }

@@ -1,0 +1,136 @@
+package tui
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/widget"
+)
+
+// bar is the status line: a sentence for a while, else the keys that matter.
+type bar struct {
+	toast  kit.Toast
+	ending kit.Errand[struct{}]
+	spots  []widget.Spot // of the line last drawn
+	line   string
+	keys   drawnKeys
+}
+
+// drawnKeys is the help bar last drawn and what it was drawn from.
+type drawnKeys struct {
+	from  string
+	line  string
+	spots []widget.Spot
+}
+
+// toasted is how long a sentence stands.
+const toasted = 5 * time.Second
+
+// undoable is how many acts can be taken back.
+const undoable = 100
+
+// say puts a sentence into the status line and its undo on the stack.
+func (r *Root) say(t kit.Toast) tea.Cmd {
+	if t.Undo != nil {
+		r.undo = append(r.undo, t.Undo)
+		r.undo = r.undo[max(0, len(r.undo)-undoable):]
+	}
+	r.bar.toast = t
+	return r.bar.ending.Wait(toasted, struct{}{})
+}
+
+// expire takes the sentence away when its time is over.
+func (b *bar) expire(msg kit.Reply) {
+	if a, ok := msg.(kit.Answer[struct{}]); ok && b.ending.Owns(a) {
+		b.toast = kit.Toast{}
+	}
+}
+
+// status draws the status line in the window's width.
+func (r *Root) status() (string, []widget.Spot) {
+	s := r.env.Styles.Bar
+	right := r.state()
+	room := r.frame.width - 2
+	if right != "" && lipgloss.Width(right)+20 <= room {
+		room -= lipgloss.Width(right) + 2
+	} else {
+		right = ""
+	}
+	left, spots := r.left(room)
+	fill := max(r.frame.width-2-lipgloss.Width(left)-lipgloss.Width(right), 0)
+	line := s.Text.Render(" ") + left + s.Text.Render(strings.Repeat(" ", fill)) + right + s.Text.Render(" ")
+	for i := range spots {
+		spots[i].From++
+		spots[i].To++
+	}
+	return widget.Cut(line, r.frame.width), spots
+}
+
+// left is the sentence that is being said, else the keys.
+func (r *Root) left(room int) (string, []widget.Spot) {
+	s := r.env.Styles.Bar
+	if r.bar.toast.Text == "" {
+		return r.hints(room)
+	}
+	look := s.Good
+	if r.bar.toast.Bad {
+		look = s.Bad
+	}
+	undo := ""
+	if r.bar.toast.Undo != nil {
+		undo, _ = widget.HelpBar(s, []kit.Binding{r.keys.Undo}, room)
+	}
+	text := look.Render(r.bar.toast.Text)
+	if undo == "" || lipgloss.Width(text)+3+lipgloss.Width(undo) > room {
+		return widget.Cut(text, room), nil
+	}
+	at := lipgloss.Width(text) + 3
+	return text + s.Text.Render("   ") + undo, []widget.Spot{{From: at, To: at + lipgloss.Width(undo), Command: r.keys.Undo.Command}}
+}
+
+// hints draws the keys that matter, anew only when they changed.
+func (r *Root) hints(room int) (string, []widget.Spot) {
+	bindings := slices.Concat(r.keys.Sheet().Bar, r.top().Keys().Bar)
+	from := strconv.Itoa(room) + r.env.Styles.Theme.Name
+	for _, b := range bindings {
+		if b.Enabled() {
+			from += "\n" + b.Command + " " + b.Help().Key + " " + b.Help().Desc
+		}
+	}
+	if k := &r.bar.keys; k.from != from {
+		k.from = from
+		k.line, k.spots = widget.HelpBar(r.env.Styles.Bar, bindings, room)
+	}
+	return r.bar.keys.line, slices.Clone(r.bar.keys.spots)
+}
+
+// state is the right end of the status line: what is running, and whether there is a network.
+func (r *Root) state() string {
+	s := r.env.Styles.Bar
+	if j, label, ok := r.jobs.current(); ok {
+		if j.total == 0 {
+			return s.Dim.Render(r.env.Say(lang.RootAsking))
+		}
+		full, open := widget.Progress(j.done, j.total, 10)
+		return s.Key.Render(full) + s.Dim.Render(open+" "+r.env.Say(label, j.done, j.total))
+	}
+	if r.options.Offline || r.jobs.unreachable {
+		return s.Bad.Render("○ ") + s.Dim.Render(r.env.Say(lang.RootOffline))
+	}
+	return ""
+}
+
+// commandAt is the command under a cell of the status line.
+func (b *bar) commandAt(x, y int) string {
+	if y != 0 {
+		return ""
+	}
+	return widget.CommandAt(b.spots, x)
+}
