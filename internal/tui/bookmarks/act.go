@@ -1,0 +1,102 @@
+package bookmarks
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/kit"
+)
+
+// act does what a key or a command's name asks for.
+func (s *Screen) act(msg tea.Msg) tea.Cmd {
+	if s.move(msg) {
+		return nil
+	}
+	switch k := s.keys; {
+	case k.Filter.Matches(msg):
+		s.ask(filter, lang.BookmarksAskFilter, lang.BookmarksHintFilter, s.stock.filter)
+		return nil
+	case k.NextShelf.Matches(msg):
+		s.stock.turn(1)
+		s.show()
+		return nil
+	case k.PreviousShelf.Matches(msg):
+		s.stock.turn(-1)
+		s.show()
+		return nil
+	case k.Sort.Matches(msg):
+		s.stock.sortNext()
+		s.show()
+		return kit.Send(kit.Toast{Text: s.env.Say(s.stock.order.phrase())})
+	}
+	h, ok := s.list.Chosen()
+	if !ok {
+		return nil
+	}
+	return s.deal(msg, h)
+}
+
+// deal does what concerns the chosen story.
+func (s *Screen) deal(msg tea.Msg, h news.Headline) tea.Cmd {
+	switch k := s.keys; {
+	case k.Open.Matches(msg):
+		return s.open(h)
+	case k.Remove.Matches(msg):
+		return s.env.ToggleBookmark(s.desk, h)
+	case k.Shelves.Matches(msg):
+		s.ask(shelves, lang.BookmarksAskShelves, lang.BookmarksHintShelves, joinShelves(h))
+	case k.Note.Matches(msg):
+		s.ask(note, lang.BookmarksAskNote, lang.BookmarksHintNote, h.Status.Bookmark.Note)
+	case k.Browser.Matches(msg):
+		return kit.Send(kit.Browse{URL: h.URL})
+	case k.Copy.Matches(msg):
+		return s.env.CopyLink(h.URL)
+	}
+	return nil
+}
+
+func (s *Screen) open(h news.Headline) tea.Cmd {
+	return kit.Send(kit.OpenArticle{ID: h.ID, Among: news.Query{Bookmarked: true, Shelf: s.stock.shelf}})
+}
+
+// move moves the cursor.
+func (s *Screen) move(msg tea.Msg) bool {
+	switch k := s.keys; {
+	case k.Down.Matches(msg):
+		s.list.Move(1)
+	case k.Up.Matches(msg):
+		s.list.Move(-1)
+	case k.PageDown.Matches(msg):
+		s.list.Page(1)
+	case k.PageUp.Matches(msg):
+		s.list.Page(-1)
+	case k.HalfDown.Matches(msg):
+		s.list.Page(.5)
+	case k.HalfUp.Matches(msg):
+		s.list.Page(-.5)
+	case k.Top.Matches(msg):
+		s.list.MoveTo(0)
+	case k.Bottom.Matches(msg):
+		s.list.MoveTo(len(s.list.Rows()) - 1)
+	default:
+		return false
+	}
+	return true
+}
+
+// click chooses a story, and opens it where it was chosen already.
+func (s *Screen) click(msg tea.MouseClickMsg) tea.Cmd {
+	if msg.Button != tea.MouseLeft {
+		return nil
+	}
+	i, ok := s.list.RowAt(msg.Y - s.above())
+	if !ok {
+		return nil
+	}
+	if i == s.list.Cursor() {
+		return s.open(s.list.Rows()[i])
+	}
+	s.list.MoveTo(i)
+	return nil
+}
