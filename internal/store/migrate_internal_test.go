@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -35,6 +36,16 @@ func run(t *testing.T, path, script string) {
 	if err := db.Close(); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// shipped is the number of the newest schema.
+func shipped(t *testing.T) int {
+	t.Helper()
+	all, err := steps(schema)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(all)
 }
 
 func backups(t *testing.T, path string) []string {
@@ -77,10 +88,17 @@ func TestADatabaseOfVersionZeroIsBackedUpFirst(t *testing.T) {
 func TestStepsRunOnceAndInOrder(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "sapbao.db")
 	s := opened(t, path)
-	files := fstest.MapFS{
-		"schema/0001_a.sql": {Data: []byte("not run again")},
-		"schema/0002_b.sql": {Data: []byte("CREATE TABLE b (x)")},
-		"schema/0003_c.sql": {Data: []byte("INSERT INTO b VALUES (3)")},
+	known := shipped(t)
+	files := fstest.MapFS{}
+	for n := 1; n <= known+2; n++ {
+		text := "not run again"
+		switch n - known {
+		case 1:
+			text = "CREATE TABLE b (x)"
+		case 2:
+			text = "INSERT INTO b VALUES (3)"
+		}
+		files[fmt.Sprintf("schema/%04d_x.sql", n)] = &fstest.MapFile{Data: []byte(text)}
 	}
 	all, err := steps(files)
 	if err != nil {
@@ -95,7 +113,7 @@ func TestStepsRunOnceAndInOrder(t *testing.T) {
 	err = s.read(t.Context(), func(c *session) error {
 		return errors.Join(c.one(t.Context(), []any{&rows}, "SELECT count(*) FROM b"), c.one(t.Context(), []any{&version}, "PRAGMA user_version"))
 	})
-	if err != nil || rows != 1 || version != 3 {
+	if err != nil || rows != 1 || version != known+2 {
 		t.Errorf("%d rows, version %d, %v", rows, version, err)
 	}
 	if found := backups(t, path); len(found) != 1 {
@@ -106,9 +124,10 @@ func TestStepsRunOnceAndInOrder(t *testing.T) {
 func TestAFailingStepLeavesTheDatabaseAsItWas(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "sapbao.db")
 	s := opened(t, path)
-	all := []step{{1, ""}, {2, "CREATE TABLE b (x)"}, {3, "nonsense"}}
+	known := shipped(t)
+	all := append(make([]step, known), step{known + 1, "CREATE TABLE b (x)"}, step{known + 2, "nonsense"})
 	for range 2 {
-		if err := s.migrate(t.Context(), all); err == nil || !strings.Contains(err.Error(), "schema 3") {
+		if err := s.migrate(t.Context(), all); err == nil || !strings.Contains(err.Error(), fmt.Sprintf("schema %d", known+2)) {
 			t.Fatalf("got %v", err)
 		}
 	}
@@ -117,7 +136,7 @@ func TestAFailingStepLeavesTheDatabaseAsItWas(t *testing.T) {
 		return errors.Join(c.one(t.Context(), []any{&version}, "PRAGMA user_version"),
 			c.one(t.Context(), []any{&tables}, "SELECT count(*) FROM sqlite_schema WHERE name = 'b'"))
 	})
-	if err != nil || version != 1 || tables != 0 {
+	if err != nil || version != known || tables != 0 {
 		t.Errorf("version %d, %d tables, %v", version, tables, err)
 	}
 	if found := backups(t, path); len(found) != 2 {
