@@ -35,6 +35,7 @@ type builder struct {
 	trusted bool       // links to other stories are already gone: what is left of links is text
 	prose   int        // bytes of prose in the whole body; 0 where it is not known
 	depth   int
+	boxes   int  // how many boxes stand around
 	begun   bool // the title was just passed
 }
 
@@ -277,7 +278,7 @@ func unstyled(t news.Text) news.Text {
 
 // sub builds n by itself, with the same furniture.
 func (b *builder) sub(n *html.Node, at layout) []piece {
-	inner := &builder{page: b.page, marks: b.marks, taken: b.taken, trusted: b.trusted, prose: b.prose, depth: b.depth}
+	inner := &builder{page: b.page, marks: b.marks, taken: b.taken, trusted: b.trusted, prose: b.prose, depth: b.depth, boxes: b.boxes + 1}
 	inner.children(n, at)
 	b.related = append(b.related, inner.related...)
 	return inner.sifted()

@@ -104,8 +104,14 @@ func (f *furniture) goesOn(outer, inner stat) bool {
 
 // prose reports whether line i is running text outside the furniture.
 func (f *furniture) prose(i int) bool {
-	prose, noise := f.scan.lines[i].weigh()
-	return prose > 0 && noise == 0 && f.of(f.scan.lines[i].box) == none
+	if f.running == nil {
+		f.running = make([]bool, len(f.scan.lines))
+		for i, l := range f.scan.lines {
+			prose, noise := l.weigh()
+			f.running[i] = prose > 0 && noise == 0 && f.of(l.box) == none
+		}
+	}
+	return f.running[i]
 }
 
 // firstProse is the index of the first line of prose within body that follows
@@ -125,6 +131,10 @@ func (f *furniture) firstProse(body *html.Node) int {
 	return -1
 }
 
+// maxElements bounds the pages that the library is asked about: its time grows
+// with their number times their depth. Real pages stay below 10,000.
+const maxElements = 20_000
+
 // secondOpinion asks the library for the body: it decides for pages in other
 // languages, and for our own where we found none.
 func (r *reader) secondOpinion() {
@@ -133,6 +143,7 @@ func (r *reader) secondOpinion() {
 		return
 	}
 	parser := readability.NewParser()
+	parser.MaxElemsToParse = maxElements
 	found, err := parser.ParseDocument(r.page.doc, address)
 	if err != nil || found.Node == nil {
 		return

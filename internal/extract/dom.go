@@ -154,6 +154,20 @@ func rawText(n *html.Node, b *strings.Builder) {
 	}
 }
 
+// sizeUpTo is about how many bytes of text stand below n. It stops counting at
+// limit, so that asking often of nested elements stays cheap.
+func sizeUpTo(n *html.Node, limit int) int {
+	size := 0
+	walk(n, func(c *html.Node) bool {
+		if c.Type == html.TextNode {
+			s, _ := measure(c.Data[:min(len(c.Data), limit)])
+			size += s
+		}
+		return size < limit && !silent(c)
+	})
+	return size
+}
+
 // names joins, in lower case, what an element is called: class, id and the
 // attributes that content systems use for the kind of a block.
 func names(n *html.Node) string {

@@ -24,7 +24,7 @@ func (b *builder) byName(n *html.Node, at layout, flush func()) bool {
 			return true
 		}
 		return false
-	case strings.Contains(called, "quote") && !is(n, atom.Article) && len(text(n)) < 900:
+	case strings.Contains(called, "quote") && !is(n, atom.Article) && sizeUpTo(n, 900) < 900:
 		flush()
 		b.quote(n, at)
 		return true
@@ -47,7 +47,7 @@ func pictureBox(n *html.Node, called string) bool {
 	}
 	for _, word := range []string{"image", "photo", "picture", " img", "figure", "caption", " anh "} {
 		if strings.Contains(called, word) {
-			return findTag(n, atom.Img) != nil && len(text(n)) < 500 && findTag(n, atom.Table, atom.Ul, atom.H2, atom.H3) == nil
+			return findTag(n, atom.Img) != nil && sizeUpTo(n, 500) < 500 && findTag(n, atom.Table, atom.Ul, atom.H2, atom.H3) == nil
 		}
 	}
 	return false
@@ -59,10 +59,19 @@ var frameWords = []string{"box content", "content box", "boxcontent", "info box"
 // framed reports whether n is a box of text: named so, or drawn with a
 // background or border of its own, and only a part of the body.
 func (b *builder) framed(n *html.Node, called string) bool {
-	size := len(text(n))
-	if size < 60 || (b.prose > 0 && size*100 > b.prose*60) {
+	if !drawn(n, called) {
 		return false
 	}
+	limit := 1 << 20
+	if b.prose > 0 {
+		limit = b.prose*60/100 + 1
+	}
+	size := sizeUpTo(n, limit)
+	return size >= 60 && size < limit
+}
+
+// drawn reports whether an element is named or styled as a frame.
+func drawn(n *html.Node, called string) bool {
 	if is(n, atom.Aside, atom.Fieldset) {
 		return true
 	}
@@ -84,12 +93,12 @@ func (b *builder) framed(n *html.Node, called string) bool {
 
 // box builds a Box from what stands in n. Its title is the first heading or bold line.
 func (b *builder) box(n *html.Node, at layout) {
-	inner := read(b.sub(n, at.plain()))
-	if len(inner) == 0 {
+	if b.boxes >= 2 { // Boxes in boxes are layout.
+		b.children(n, at)
 		return
 	}
-	if b.depth > 20 { // Boxes in boxes are layout.
-		b.pieces = append(b.pieces, inner...)
+	inner := read(b.sub(n, at.plain()))
+	if len(inner) == 0 {
 		return
 	}
 	b.put(piece{block: boxOf(inner), node: n})
@@ -126,9 +135,12 @@ func (b *builder) quote(n *html.Node, at layout) {
 			return
 		}
 	}
-	size := len(text(n))
+	if b.boxes >= 2 {
+		b.children(n, at)
+		return
+	}
 	inner := b.sub(n, at.plain())
-	if b.prose > 0 && size*2 > b.prose {
+	if b.prose > 0 && 2*size(inner) > b.prose {
 		b.pieces = append(b.pieces, inner...)
 		return
 	}

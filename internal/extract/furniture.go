@@ -13,6 +13,8 @@ type furniture struct {
 	kept  map[*html.Node]bool
 	marks map[*html.Node]use
 	order []*html.Node // the marked elements in the order of marking
+
+	running []bool // by line: see prose
 }
 
 // mark finds the furniture below body by element, by name and by the title above it.

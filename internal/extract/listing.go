@@ -271,7 +271,7 @@ func sapoNamed(n *html.Node) bool {
 func (l *lister) sift() {
 	numbered, titled := 0, 0
 	for _, en := range l.entries {
-		if en.title != "" {
+		if utf8.RuneCountInString(en.title) >= 25 {
 			titled++
 			if en.number {
 				numbered++
@@ -287,9 +287,9 @@ func (l *lister) sift() {
 		case en.title != "" && titles[en.title] != nil:
 			titles[en.title].twins = append(titles[en.title].twins, en.node)
 		case en.title == "" || en.rank < 2 && !en.heading && numberOnly(en.title):
-		case strict && !en.number && !en.heading:
+		case strict && !en.number && (!en.heading || utf8.RuneCountInString(en.title) < 30):
 		case !en.number && !slugURL(en.url) && !en.heading:
-		case !en.number && en.heading && utf8.RuneCountInString(en.title) < 25 && !slugURL(en.url):
+		case !en.number && !slugURL(en.url) && utf8.RuneCountInString(en.title) < 25:
 		case utf8.RuneCountInString(en.title) < 20 && en.rank < 4:
 		default:
 			titles[en.title] = en

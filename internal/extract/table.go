@@ -25,10 +25,10 @@ func (b *builder) table(n *html.Node, at layout) {
 		cells += c
 		widest = max(widest, c)
 	}
-	size := len(text(n))
+	size := sizeUpTo(n, 300*(cells+1))
 	pictured := findTag(n, atom.Img) != nil
 	switch {
-	case pictured && size <= 700 && cells <= 6 && findTag(n, atom.P, atom.H2, atom.H3) == nil, pictured && size <= 350 && cells <= 4:
+	case pictured && sizeUpTo(n, 701) <= 700 && cells <= 6 && findTag(n, atom.P, atom.H2, atom.H3) == nil, pictured && sizeUpTo(n, 351) <= 350 && cells <= 4:
 		b.figure(n, at)
 	case cells == 1 && !pictured && size > 0:
 		b.box(n, at)
@@ -48,12 +48,12 @@ func (b *builder) table(n *html.Node, at layout) {
 func dataCells(rows []*html.Node, size, cells int) bool {
 	for _, row := range rows {
 		for _, cell := range cellsOf(row) {
-			if findTag(cell, atom.Table, atom.Form, atom.Iframe) != nil || len(text(cell)) > 1500 {
+			if findTag(cell, atom.Table, atom.Form, atom.Iframe) != nil || sizeUpTo(cell, 1500) >= 1500 {
 				return false
 			}
 		}
 	}
-	return size > 0 && size/cells < 300
+	return size > 0 && size < 300*cells
 }
 
 // rowsOf are the rows of a table that are not furniture.
