@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	accept          = "text/html, application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, image/*;q=0.8, */*;q=0.5"
+	accept          = "text/html, application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, image/webp;q=0.8, image/jpeg;q=0.8, image/png;q=0.8, image/gif;q=0.8, */*;q=0.5"
 	acceptLanguage  = "vi, en;q=0.5"
 	acceptEncodings = "gzip, br, zstd"
 )

@@ -2,7 +2,8 @@
 // at once, two to a host, everything bounded in time and size, compressed and
 // conditional where the server can, and honest about who asks.
 //
-// [Client.Get] is all of it. It tells five failures apart by the errors of
+// [Client.Get] is most of it; [Client.Allowed] asks robots.txt before what is
+// fetched unasked and in numbers. Get tells five failures apart by the errors of
 // package news: ErrOffline, ErrGone, ErrChallenge, ErrTooLarge, and any other.
 package web
 
@@ -40,6 +41,7 @@ type Client struct {
 	options Options
 	http    *http.Client
 	gate    *gate
+	robots  rulebook
 }
 
 // New returns a client.
