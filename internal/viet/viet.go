@@ -4,6 +4,7 @@
 //
 //	Clean, CleanLines    one door for all text that comes in
 //	Fold, FoldKeepMarks  one fold for search, look-up and de-duplication
+//	Untype               Telex and VNI that no input method has read
 //	Break, Wrap          lines that end between words
 //	Width, Truncate      cells of a terminal, by grapheme
 //	ParseTime, Ago       dates as portals write them and as readers say them
