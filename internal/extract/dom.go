@@ -76,16 +76,6 @@ func is(n *html.Node, tags ...atom.Atom) bool {
 	return false
 }
 
-// within reports whether n is root or stands below it.
-func within(n, root *html.Node) bool {
-	for ; n != nil; n = n.Parent {
-		if n == root {
-			return true
-		}
-	}
-	return false
-}
-
 // silent holds the elements whose text nobody reads.
 func silent(n *html.Node) bool {
 	switch n.DataAtom {
@@ -193,7 +183,7 @@ func lowerJoin(b *strings.Builder, s string) {
 		s = s[:200]
 	}
 	small := false
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		c := s[i]
 		switch {
 		case c >= 'A' && c <= 'Z':

@@ -122,7 +122,7 @@ func TestListingsReadAsTheirGoldens(t *testing.T) {
 				Title, URL, Lead, Picture string
 				Published                 time.Time `json:",omitzero"`
 			}
-			var rows []row
+			rows := make([]row, 0, len(headlines))
 			for _, h := range headlines {
 				if h.ID != news.IDOf(h.URL) {
 					t.Errorf("id of %s: got %s, want %s", h.URL, h.ID, news.IDOf(h.URL))

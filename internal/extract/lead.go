@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -200,7 +201,7 @@ func (r *reader) leadInBody(pieces []piece) []piece {
 }
 
 func without(pieces []piece, i int) []piece {
-	return append(pieces[:i:i], pieces[i+1:]...)
+	return slices.Concat(pieces[:i], pieces[i+1:])
 }
 
 // leadFromMeta takes the description where the page shows no sapo, unless it

@@ -102,10 +102,10 @@ func benchPages(b *testing.B) [][]byte {
 	if err != nil {
 		b.Fatal(err)
 	}
-	if real, err := filepath.Glob("../../../shared/corpus/news/*/*article*.html"); err == nil && len(real) > 0 {
-		files = real
+	if seen, err := filepath.Glob("../../../shared/corpus/news/*/*article*.html"); err == nil && len(seen) > 0 {
+		files = seen
 	}
-	var pages [][]byte
+	pages := make([][]byte, 0, len(files))
 	for _, file := range files {
 		pages = append(pages, readPage(b, file))
 	}

@@ -4,14 +4,12 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"github.com/sapbao/sapbao/internal/news"
-	"github.com/sapbao/sapbao/internal/viet"
 )
 
 // Listing reads the headlines off a section or home page, in the page's order and
@@ -72,7 +70,7 @@ func newLister(p *page, rules *ruleset) *lister {
 func (l *lister) headlines() []news.Headline {
 	l.collect()
 	l.sift()
-	var out []news.Headline
+	out := make([]news.Headline, 0, len(l.entries))
 	for _, en := range l.entries {
 		out = append(out, l.headline(en))
 	}
@@ -211,61 +209,6 @@ func siteOf(host string) string {
 	return strings.Join(labels[n-min(keep, n):], ".")
 }
 
-// titleOf is a link's text as a title, and how much it looks like one: 4 in a
-// heading, 3 in something named a title, 2 long text, 1 the title attribute.
-func titleOf(n *html.Node) (string, int) {
-	t := text(n)
-	full := viet.Clean(attr(n, "title"))
-	long := utf8.RuneCountInString(t)
-	if strings.HasPrefix(t, ">>") || strings.HasPrefix(t, "»") {
-		return strings.TrimLeft(t, ">» "), further
-	}
-	if strings.HasSuffix(t, "...") || strings.HasSuffix(t, "…") {
-		if cut := strings.TrimRight(t, ".… "); strings.HasPrefix(full, cut) {
-			t = full
-		}
-	}
-	switch {
-	case long >= 8 && linkHeading(n):
-		return strings.TrimLeft(t, "> "), 4
-	case long >= 15 && titleNamed(n):
-		return t, 3
-	case long >= 20 && long <= 200 && !sapoNamed(n):
-		return t, 2
-	case long == 0 && utf8.RuneCountInString(full) >= 20:
-		return full, 1
-	}
-	return "", 0
-}
-
-func linkHeading(n *html.Node) bool {
-	for up := range ancestors(n, 4) {
-		if heading(up) > 0 {
-			return true
-		}
-	}
-	return find(n, func(c *html.Node) bool { return heading(c) > 0 }) != nil
-}
-
-func titleNamed(n *html.Node) bool {
-	for up := range ancestors(n, 2) {
-		called := names(up)
-		if strings.Contains(called, "title") || strings.Contains(called, "tieude") || strings.Contains(called, "headline") {
-			return true
-		}
-	}
-	return false
-}
-
-func sapoNamed(n *html.Node) bool {
-	for up := range ancestors(n, 3) {
-		if called(up, leadWords) {
-			return true
-		}
-	}
-	return false
-}
-
 // sift drops what is no headline: links without a title, and, where most of the
 // stories carry a number in their address, those that do not and stand in no heading.
 func (l *lister) sift() {
@@ -304,126 +247,4 @@ func numberOnly(s string) bool { return strings.Trim(s, "0123456789 ") == "" }
 func slugURL(link string) bool {
 	u, err := url.Parse(link)
 	return err == nil && slug(u.Path)
-}
-
-// headline reads what stands around a story's title, and around its twins what is missing there.
-func (l *lister) headline(en *entry) news.Headline {
-	h := news.Headline{ID: en.id, URL: en.url, Title: en.title}
-	for _, n := range append([]*html.Node{en.node}, en.twins...) {
-		box := l.boxOf(n)
-		if h.Lead == "" {
-			h.Lead = l.lead(box, en.title)
-		}
-		if h.Published.IsZero() {
-			h.Published = l.time(box, en.title)
-		}
-		if h.Picture == "" {
-			h.Picture = l.picture(box)
-		}
-	}
-	if h.Published.IsZero() {
-		h.Published, _ = addressTime(en.url)
-	}
-	return h
-}
-
-// boxOf is the largest part of the page around a story's link that holds no other story.
-func (l *lister) boxOf(n *html.Node) *html.Node {
-	id := l.links[n]
-	for n.Parent != nil && n.Parent != l.page.body && l.only(n.Parent, id) {
-		n = n.Parent
-	}
-	return n
-}
-
-// only reports whether the links below n to stories lead to this one. Links that
-// announce themselves as further reading do not count.
-func (l *lister) only(n *html.Node, id news.HeadlineID) bool {
-	return find(n, func(c *html.Node) bool {
-		if c.DataAtom != atom.A {
-			return false
-		}
-		other, ok := l.links[c]
-		return ok && other != id && l.byID[other].rank > further
-	}) == nil
-}
-
-// lead is the longest text below box that is not the title: a sapo by name, or prose.
-func (l *lister) lead(box *html.Node, title string) string {
-	best, named := "", false
-	for _, line := range newScan(box).lines {
-		if line.size < 40 {
-			continue
-		}
-		t := line.text()
-		if strings.Contains(t, title) || strings.HasPrefix(t, ">>") || isDateLine(t) && len(t) < 60 || headingOf(line) > 0 || strings.HasPrefix(title, strings.TrimRight(t, ".… ")) {
-			continue
-		}
-		is := line.named(leadWords, 3)
-		if is && !named || is == named && len(t) > len(best) {
-			best, named = t, is
-		}
-	}
-	if utf8.RuneCountInString(best) > maxLead || (!named && utf8.RuneCountInString(best) < 50) {
-		return ""
-	}
-	best, _, _ = strings.Cut(best, " >> ")
-	return best
-}
-
-// time is the time shown below box, by element, attribute or text.
-func (l *lister) time(box *html.Node, title string) time.Time {
-	var found time.Time
-	take := func(s string) bool {
-		t, ok := viet.ParseTime(s)
-		if ok && len(s) < 80 && t.Year() > 1990 && (found.IsZero() || !clocked(found) && viet.HasClock(s)) {
-			found = t
-		}
-		return ok
-	}
-	walk(box, func(n *html.Node) bool {
-		if n.Type != html.ElementNode {
-			return true
-		}
-		if s := firstAttr(n, "datetime", "data-date", "data-time", "data-publish", "data-published"); s != "" {
-			take(s)
-		}
-		called := names(n)
-		if strings.Contains(called, "time") || strings.Contains(called, "date") || strings.Contains(called, "ngay") || n.DataAtom == atom.Time {
-			if !take(attr(n, "title")) {
-				take(text(n))
-			}
-		}
-		return found.IsZero() || !clocked(found)
-	})
-	if !found.IsZero() {
-		return found
-	}
-	for _, line := range newScan(box).lines {
-		t := line.text()
-		if line.linked > 0 && !strings.Contains(t, title) {
-			continue
-		}
-		if t = strings.Replace(t, title, "", 1); isDateLine(t) && len(t) < 50 {
-			take(t)
-		}
-	}
-	return found
-}
-
-func clocked(t time.Time) bool {
-	t = t.In(news.Zone)
-	return t.Hour() != 0 || t.Minute() != 0
-}
-
-// picture is the first picture below box.
-func (l *lister) picture(box *html.Node) string {
-	src := ""
-	walk(box, func(n *html.Node) bool {
-		if src == "" && is(n, atom.Img, atom.Source) && !tiny(n) {
-			src = l.page.source(n)
-		}
-		return src == ""
-	})
-	return src
 }

@@ -49,7 +49,7 @@ func open(p news.Page) (*page, error) {
 	}
 	out := &page{doc: doc, body: doc}
 	nodes := 0
-	walk(doc, func(n *html.Node) bool {
+	walk(doc, func(*html.Node) bool {
 		nodes++
 		return true
 	})

@@ -110,7 +110,8 @@ func largest(set string) string {
 
 // hasPicture reports whether the element before a noscript already shows the image.
 func (b *builder) hasPicture(n *html.Node) bool {
-	for ; n != nil && n.Type != html.ElementNode; n = n.PrevSibling {
+	for n != nil && n.Type != html.ElementNode {
+		n = n.PrevSibling
 	}
 	if n == nil {
 		return false

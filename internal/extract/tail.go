@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sapbao/sapbao/internal/news"
@@ -19,8 +20,7 @@ func readEnding(pieces []piece) ending {
 	if i := lastByline(pieces); i >= 0 {
 		e := ending{credit: takeCredits(pieces, i)}
 		head, tail := pieces[:i], pieces[i+creditLines(pieces, i):]
-		e.pieces = head
-		e.pieces = append(e.pieces[:len(e.pieces):len(e.pieces)], frameTail(tail)...)
+		e.pieces = slices.Concat(head, frameTail(tail))
 		return e
 	}
 	e := ending{pieces: pieces}
@@ -28,7 +28,7 @@ func readEnding(pieces []piece) ending {
 		e.source = agency(pieces[n-1].plain)
 	}
 	if i := lastRule(pieces); i > 0 && size(pieces[i:])*3 < size(pieces) {
-		e.pieces = append(pieces[:i:i], frameTail(pieces[i+1:])...)
+		e.pieces = slices.Concat(pieces[:i], frameTail(pieces[i+1:]))
 		if c, ok := endCredit(e.pieces, i); ok && e.source == "" {
 			e.credit = c
 		}
@@ -38,7 +38,7 @@ func readEnding(pieces []piece) ending {
 
 // endCredit takes nothing away: it reads the line before a rule as a byline if it is one.
 func endCredit(pieces []piece, at int) (credit, bool) {
-	if at == 0 || at > len(pieces) || !(pieces[at-1].right || pieces[at-1].byline) {
+	if at == 0 || at > len(pieces) || (!pieces[at-1].right && !pieces[at-1].byline) {
 		return credit{}, false
 	}
 	return readByline(pieces[at-1].plain)

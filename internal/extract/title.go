@@ -127,10 +127,10 @@ func (r *reader) findTitle() {
 		}
 		h := headingOf(l)
 		s := 0.0
-		switch {
-		case h == 1:
+		switch h {
+		case 1:
 			s += 3
-		case h == 2:
+		case 2:
 			s++
 		}
 		t := ""

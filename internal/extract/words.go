@@ -107,7 +107,7 @@ func byFirst(words map[string]use) [256][]named {
 
 // strongUse finds a strong word within names, as written by [names].
 func strongUse(names string) use {
-	for i := 0; i < len(names); i++ {
+	for i := range len(names) {
 		for _, w := range strong[names[i]] {
 			if strings.HasPrefix(names[i:], w.word) {
 				return w.use
