@@ -1,64 +1,107 @@
 package export
 
 import (
-	"html/template"
+	"bufio"
+	"context"
+	"encoding/base64"
+	"fmt"
 	"io"
-	"sync"
 
+	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
 )
 
 // HTML writes an article as one page that needs nothing else but its pictures.
 func HTML(w io.Writer, a news.Article) error {
-	return page().Execute(w, struct {
-		news.Article
-		Byline, Published, Link string
-	}{a, byline(a), published(a), safeLink(a.URL)})
+	b := Book{
+		Title: titleOf(a.Headline), Chapters: []Chapter{{Headlines: []news.Headline{a.Headline}}},
+		Open: func(context.Context, news.Headline) (news.Article, error) { return a, nil },
+	}
+	return b.HTML(context.Background(), w)
 }
 
-// page is parsed when first needed: most runs of the program write no HTML.
-var page = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("page").Funcs(template.FuncMap{
-		"kind": func(b news.Block) string { return string(b.Kind()) },
-		"link": safeLink,
-	}).Parse(source))
-})
+// HTML writes a book as one page: a table of contents where there are several
+// articles, and in it every picture that [Book.Pictures] has; others are left at
+// their address.
+func (b Book) HTML(ctx context.Context, w io.Writer) error {
+	m := &markup{Writer: bufio.NewWriter(w), level: 1, see: b.Lang.Say(lang.ExportPicture)}
+	m.image = func(src string) string {
+		d, ok := b.picture(ctx, src)
+		if !ok {
+			return element(address(src))
+		}
+		return element("data:" + d.kind + ";base64," + base64.StdEncoding.EncodeToString(d.data))
+	}
+	m.put("<!doctype html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width\"/>\n")
+	m.put("<title>%s</title>\n<style>\n%s</style>\n</head>\n<body>\n", plainText(b.title()), look)
+	if err := b.pageBody(ctx, m); err != nil {
+		return err
+	}
+	m.put("</body>\n</html>\n")
+	return m.Flush()
+}
 
-const source = `<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>{{.Title}}</title>
-<style>
-body { max-width: 40rem; margin: 2rem auto; padding: 0 1rem; font: 1.1rem/1.6 serif; }
-figure { margin: 1.5rem 0; } img { max-width: 100%; } figcaption, .about { color: #555; font-size: .9rem; }
-aside { border: 1px solid #999; padding: 0 1rem; } .byline { text-align: right; }
-</style>
-</head>
-<body>
-<article>
-{{with .Label}}<p class="about">{{.}}</p>{{end}}
-<h1>{{.Title}}</h1>
-{{with .Published}}<p class="about"><time datetime="{{.}}">{{.}}</time></p>{{end}}
-{{with .Lead}}<p><strong>{{.}}</strong></p>{{end}}
-{{template "blocks" .Blocks}}
-{{with .Byline}}<p class="byline">{{.}}</p>{{end}}
-{{with .Link}}<p class="about"><a href="{{.}}">{{.}}</a></p>{{end}}
-</article>
-</body>
-</html>
-{{define "text"}}{{range .}}{{if link .Link}}<a href="{{link .Link}}">{{template "styled" .}}</a>{{else}}{{template "styled" .}}{{end}}{{end}}{{end}}
-{{define "styled"}}{{if .Bold}}<strong>{{end}}{{if .Italic}}<em>{{end}}{{.Text}}{{if .Italic}}</em>{{end}}{{if .Bold}}</strong>{{end}}{{end}}
-{{define "caption"}}{{if or .Caption .Credit}}<figcaption>{{template "text" .Caption}} {{.Credit}}</figcaption>{{end}}{{end}}
-{{define "blocks"}}{{range .}}{{$kind := kind .}}
-{{- if eq $kind "paragraph"}}<p>{{template "text" .Text}}</p>
-{{else if eq $kind "heading"}}<h2>{{template "text" .Text}}</h2>
-{{else if eq $kind "picture"}}<figure>{{if link .Src}}<img src="{{link .Src}}" alt="{{.Alt}}">{{end}}{{template "caption" .}}</figure>
-{{else if eq $kind "quote"}}<blockquote>{{template "text" .Text}}{{with .Credit}}<footer>{{.}}</footer>{{end}}</blockquote>
-{{else if eq $kind "list"}}{{if .Ordered}}<ol>{{else}}<ul>{{end}}{{range .Items}}<li>{{template "text" .}}</li>{{end}}{{if .Ordered}}</ol>{{else}}</ul>{{end}}
-{{else if eq $kind "table"}}<table>{{$header := .Header}}{{range $i, $row := .Rows}}<tr>{{range $row}}{{if and $header (eq $i 0)}}<th>{{template "text" .}}</th>{{else}}<td>{{template "text" .}}</td>{{end}}{{end}}</tr>{{end}}</table>
-{{else if eq $kind "box"}}<aside>{{with .Title}}<p><strong>{{template "text" .}}</strong></p>{{end}}{{template "blocks" .Blocks}}</aside>
-{{else if eq $kind "media"}}<figure>{{with link .URL}}<a href="{{.}}">{{.}}</a>{{end}}{{template "caption" .}}</figure>
-{{else if eq $kind "rule"}}<hr>
-{{end}}{{end}}{{end}}`
+// element is an img, or nothing for no address.
+func element(src string) string {
+	if src == "" {
+		return ""
+	}
+	return `<img src="` + plainText(src) + `"/>`
+}
+
+func (b Book) pageBody(ctx context.Context, m *markup) error {
+	several := b.Len() > 1
+	if several {
+		m.level = 3
+		m.put("<header>\n<h1>%s</h1>\n<p class=\"about\">%s · %s</p>\n</header>\n", plainText(b.title()),
+			plainText(b.date()), plainText(b.Lang.Count(lang.ExportArticles, b.Len())))
+		b.pageContents(m)
+	}
+	for c, chapter := range b.Chapters {
+		titled := chapter.Title != "" && several
+		if titled {
+			m.put("<section>\n<h2 id=\"%s\">%s</h2>\n", anchor(c, -1), plainText(chapter.Title))
+		}
+		for i, h := range chapter.Headlines {
+			a, err := b.open(ctx, h)
+			if err != nil {
+				return err
+			}
+			m.put("<article>\n")
+			b.article(m, a, anchor(c, i))
+			m.put("</article>\n")
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+		}
+		if titled {
+			m.put("</section>\n")
+		}
+	}
+	return nil
+}
+
+// pageContents lists chapters and articles with links to their anchors.
+func (b Book) pageContents(m *markup) {
+	m.put("<nav lang=\"%s\">\n<h2>%s</h2>\n<ol>\n", b.Lang, plainText(b.Lang.Say(lang.ExportContents)))
+	for c, chapter := range b.Chapters {
+		if chapter.Title != "" {
+			m.put("<li><a href=\"#%s\">%s</a>\n<ol>\n", anchor(c, -1), plainText(chapter.Title))
+		}
+		for i, h := range chapter.Headlines {
+			m.put("<li><a href=\"#%s\">%s</a></li>\n", anchor(c, i), plainText(titleOf(h)))
+		}
+		if chapter.Title != "" {
+			m.put("</ol>\n</li>\n")
+		}
+	}
+	m.put("</ol>\n</nav>\n")
+}
+
+// anchor names a chapter, or an article of it.
+func anchor(chapter, article int) string {
+	if article < 0 {
+		return fmt.Sprintf("c%d", chapter+1)
+	}
+	return fmt.Sprintf("c%d-%d", chapter+1, article+1)
+}

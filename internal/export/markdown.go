@@ -10,8 +10,22 @@ import (
 
 // Markdown writes an article as CommonMark, with tables as GitHub has them.
 func Markdown(w io.Writer, a news.Article) error {
-	m := &markdown{}
-	m.line("# " + escape(a.Title))
+	m := &markdown{level: 1}
+	m.article(a)
+	_, err := io.WriteString(w, m.String())
+	return err
+}
+
+type markdown struct {
+	strings.Builder
+	level   int    // of an article's title
+	missing string // said of an article without a body
+}
+
+// article writes one article; what stands between its head and its lead comes from
+// the caller.
+func (m *markdown) article(a news.Article, between ...string) {
+	m.line(strings.Repeat("#", m.level) + " " + escape(titleOf(a.Headline)))
 	var about []string
 	for _, s := range []string{a.Label, published(a), byline(a)} {
 		if s != "" {
@@ -19,18 +33,20 @@ func Markdown(w io.Writer, a news.Article) error {
 		}
 	}
 	m.line(strings.Join(about, " · "))
+	for _, s := range between {
+		m.line(s)
+	}
 	if a.Lead != "" {
 		m.line("**" + escape(a.Lead) + "**")
 	}
 	m.blocks(a.Blocks)
+	if len(a.Blocks) == 0 && m.missing != "" {
+		m.line("*" + escape(m.missing) + "*")
+	}
 	if link := safeLink(a.URL); link != "" {
 		m.line("<" + link + ">")
 	}
-	_, err := io.WriteString(w, m.String())
-	return err
 }
-
-type markdown struct{ strings.Builder }
 
 // line writes a paragraph of its own; an empty one is left out.
 func (m *markdown) line(s string) {
@@ -55,7 +71,7 @@ func (m *markdown) block(b news.Block) {
 	case news.Paragraph:
 		m.line(inline(b.Text))
 	case news.Heading:
-		m.line(strings.Repeat("#", min(max(b.Level, 2), 6)) + " " + inline(b.Text))
+		m.line(strings.Repeat("#", min(max(b.Level, 2)-1+m.level, 6)) + " " + inline(b.Text))
 	case news.Picture:
 		m.picture(b.Src, b.Alt)
 		m.caption(b.Caption, b.Credit)
@@ -70,7 +86,7 @@ func (m *markdown) block(b news.Block) {
 	case news.Table:
 		m.table(b)
 	case news.Box:
-		inner := &markdown{}
+		inner := &markdown{level: m.level}
 		if len(b.Title) > 0 {
 			inner.line("**" + inline(plain(b.Title)) + "**")
 		}
@@ -168,7 +184,7 @@ func inline(t news.Text) string {
 	return b.String()
 }
 
-var escaper = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, "#", `\#`, "~", `\~`, "&", `\&`)
+var escaper = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, "#", `\#`, "~", `\~`, "&", `\&`, "\n", " ", "\r", " ")
 
 // escape keeps text from being read as markup, at the start of a line too.
 func escape(s string) string {

@@ -1,0 +1,143 @@
+package export
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/viet"
+)
+
+// cleanNames drops names that have nothing to read.
+func cleanNames(names []string) []string {
+	var kept []string
+	for _, name := range names {
+		if name = viet.Clean(name); name != "" {
+			kept = append(kept, name)
+		}
+	}
+	return kept
+}
+
+func (l *lineHeadline) headline(id news.HeadlineID) news.Headline {
+	return news.Headline{
+		ID: id, URL: l.URL, Portal: cleanID(l.Portal), Section: cleanID(l.Section),
+		Title: viet.Clean(l.Title), Lead: viet.Clean(l.Lead), Author: viet.Clean(l.Author),
+		Picture: cleanLink(l.Picture), Published: l.Published, Updated: l.Updated, Fetched: l.Fetched,
+	}
+}
+
+// cleanID keeps the id of a portal or section, or nothing of what is none.
+func cleanID[ID ~string](id ID) ID {
+	if strings.Trim(string(id), "abcdefghijklmnopqrstuvwxyz0123456789-/") != "" {
+		return ""
+	}
+	return id
+}
+
+// article puts a version on its headline. What the version does not say is the headline's.
+func (l lineArticle) article(h news.Headline) news.Article {
+	h.Status = news.Status{}
+	for _, field := range []struct {
+		to   *string
+		from string
+	}{{&h.Title, viet.Clean(l.Title)}, {&h.Lead, viet.Clean(l.Lead)}, {&h.Author, viet.Clean(l.Author)}, {&h.Picture, cleanLink(l.Picture)}} {
+		if field.from != "" {
+			*field.to = field.from
+		}
+	}
+	if !l.Updated.IsZero() {
+		h.Updated = l.Updated
+	}
+	return news.Article{
+		Headline: h, Label: viet.Clean(l.Label), Source: viet.Clean(l.Source), Read: l.Read,
+		Blocks: cleanBlocks(l.Blocks), Notices: cleanNotices(l.Notices),
+	}
+}
+
+func cleanBlocks(blocks news.Blocks) news.Blocks {
+	out := make(news.Blocks, len(blocks))
+	for i, b := range blocks {
+		out[i] = cleanBlock(b)
+	}
+	return out
+}
+
+func cleanBlock(b news.Block) news.Block {
+	switch b := b.(type) {
+	case news.Paragraph:
+		b.Text = cleanText(b.Text)
+		return b
+	case news.Heading:
+		b.Text = cleanText(b.Text)
+		return b
+	case news.Picture:
+		b.Src, b.Alt, b.Caption, b.Credit = cleanLink(b.Src), viet.Clean(b.Alt), cleanText(b.Caption), viet.Clean(b.Credit)
+		return b
+	case news.Quote:
+		b.Text, b.Credit = cleanText(b.Text), viet.Clean(b.Credit)
+		return b
+	case news.List:
+		b.Items = cleanTexts(b.Items)
+		return b
+	case news.Table:
+		for i, row := range b.Rows {
+			b.Rows[i] = cleanTexts(row)
+		}
+		return b
+	case news.Box:
+		b.Title, b.Blocks = cleanText(b.Title), cleanBlocks(b.Blocks)
+		return b
+	case news.Media:
+		b.URL, b.Src = cleanLink(b.URL), cleanLink(b.Src)
+		b.Caption, b.Credit = cleanText(b.Caption), viet.Clean(b.Credit)
+		return b
+	}
+	return b
+}
+
+func cleanTexts(texts []news.Text) []news.Text {
+	for i, t := range texts {
+		texts[i] = cleanText(t)
+	}
+	return texts
+}
+
+// cleanText cleans the spans and keeps the blanks between them.
+func cleanText(t news.Text) news.Text {
+	for i, s := range t {
+		text := viet.CleanLines(s.Text)
+		if text != "" || i > 0 && i < len(t)-1 {
+			if i > 0 && startsBlank(s.Text) {
+				text = " " + text
+			}
+			if i < len(t)-1 && text != " " && endsBlank(s.Text) {
+				text += " "
+			}
+		}
+		t[i].Text, t[i].Link = text, cleanLink(s.Link)
+	}
+	return t
+}
+
+func startsBlank(s string) bool { return s != strings.TrimLeftFunc(s, unicode.IsSpace) }
+func endsBlank(s string) bool   { return s != strings.TrimRightFunc(s, unicode.IsSpace) }
+
+func cleanNotices(notices []news.Notice) []news.Notice {
+	for i, n := range notices {
+		notices[i].Kind = news.NoticeKind(viet.Clean(string(n.Kind)))
+		notices[i].Title, notices[i].Text = viet.Clean(n.Title), viet.CleanLines(n.Text)
+		for j, item := range n.Items {
+			notices[i].Items[j] = news.NoticeItem{Text: viet.Clean(item.Text), URL: cleanLink(item.URL)}
+		}
+	}
+	return notices
+}
+
+// cleanLink keeps an http or https address as it is written, or nothing.
+func cleanLink(link string) string {
+	if news.CleanLink(link) == "" || viet.Clean(link) != link {
+		return ""
+	}
+	return link
+}
