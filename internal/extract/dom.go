@@ -76,6 +76,16 @@ func is(n *html.Node, tags ...atom.Atom) bool {
 	return false
 }
 
+// within reports whether n is root or stands below it.
+func within(n, root *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n == root {
+			return true
+		}
+	}
+	return false
+}
+
 // silent holds the elements whose text nobody reads.
 func silent(n *html.Node) bool {
 	switch n.DataAtom {

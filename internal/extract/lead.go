@@ -194,10 +194,30 @@ func (r *reader) leadInBody(pieces []piece) []piece {
 		case matches(fold, r.descriptions()):
 			r.setLead(p.plain, "the first paragraph, which the page describes itself with")
 			return without(pieces, i)
+		case i == 0 && beforeHeading(pieces):
+			r.setLead(p.plain, "the paragraph before the first subhead")
+			return without(pieces, i)
 		}
 		break
 	}
 	return pieces
+}
+
+// beforeHeading reports whether one paragraph stands alone before the first
+// subhead of a story with at least two.
+func beforeHeading(pieces []piece) bool {
+	marked := markHeadings(slices.Clone(pieces))
+	if len(marked) < 6 {
+		return false
+	}
+	headings := 0
+	for _, p := range marked {
+		if _, ok := p.block.(news.Heading); ok {
+			headings++
+		}
+	}
+	_, ok := marked[1].block.(news.Heading)
+	return ok && headings >= 2
 }
 
 func without(pieces []piece, i int) []piece {

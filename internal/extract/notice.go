@@ -18,16 +18,12 @@ const maxRelated = 12
 
 // readNotices turns the furniture that a reader may want into notices.
 func (r *reader) readNotices(links []news.NoticeItem) {
-	var polls, weathers []news.Notice
+	var polls []news.Notice
 	for _, n := range r.furniture.order {
 		switch r.furniture.marks[n] {
 		case poll:
 			if p, ok := r.poll(n); ok {
 				polls = append(polls, p)
-			}
-		case weather:
-			if w, ok := r.weather(n); ok {
-				weathers = append(weathers, w)
 			}
 		case related:
 			links = append(links, storyLinks(r.page, n)...)
@@ -36,7 +32,7 @@ func (r *reader) readNotices(links []news.NoticeItem) {
 	if p, ok := richest(polls); ok {
 		r.art.Notices = append(r.art.Notices, p)
 	}
-	if w, ok := richest(weathers); ok {
+	if w, ok := r.weather(); ok {
 		r.art.Notices = append(r.art.Notices, w)
 	}
 	if n := r.commentCount(); n != "" && n != "0" {
@@ -101,27 +97,44 @@ func choice(n *html.Node) string {
 	return ""
 }
 
-// weather reads a forecast: prose that speaks of rain, wind and degrees.
-func (r *reader) weather(n *html.Node) (news.Notice, bool) {
-	w := news.Notice{Kind: news.Weather}
-	var parts []string
-	for _, t := range linesOf(n) {
-		switch {
-		case useOf(t) == weather && w.Title == "":
-			w.Title = t
-		case utf8.RuneCountInString(t) >= 8 && len(t) <= 1000:
-			parts = append(parts, t)
+// weather finds the forecast: the lines below a title such as "Thông tin cần
+// biết", outside the text.
+func (r *reader) weather() (news.Notice, bool) {
+	for i, l := range r.scan.lines {
+		if l.size > 48 || useOf(l.text()) != weather || (within(l.box, r.body) && r.furniture.of(l.box) == none) {
+			continue
+		}
+		box := l.box
+		for box.Parent != nil && r.scan.stats[box].to-r.scan.stats[box].from <= 1 {
+			box = box.Parent
+		}
+		w := news.Notice{Kind: news.Weather, Title: l.text()}
+		for j := i + 1; j < r.scan.stats[box].to && j <= i+6; j++ {
+			t := r.scan.lines[j].text()
+			if useOf(t) != none || len(w.Text)+len(t) > 2000 {
+				break
+			}
+			if utf8.RuneCountInString(t) >= 8 {
+				w.Text = strings.TrimSpace(w.Text + " " + t)
+			}
+		}
+		if forecast(w.Text) {
+			return w, true
 		}
 	}
-	w.Text = strings.Join(parts, " ")
-	fold := viet.Fold(w.Text)
+	return news.Notice{}, false
+}
+
+// forecast reports whether a text speaks of rain, wind and degrees.
+func forecast(s string) bool {
+	fold := viet.Fold(s)
 	signs := 0
 	for _, word := range []string{"mua", "nang", "gio ", "may", "nhiet do", "do am", "°", "dong", "song", "trieu"} {
 		if strings.Contains(fold, word) {
 			signs++
 		}
 	}
-	return w, signs >= 2 && utf8.RuneCountInString(w.Text) >= 20 && len(w.Text) <= 2000
+	return signs >= 2 && utf8.RuneCountInString(s) >= 20
 }
 
 // linesOf are the lines of text below n, as a builder without rules sees them.

@@ -135,7 +135,7 @@ func markHeadings(pieces []piece) []piece {
 
 // subhead tells a subhead in bold from a bold sentence or an interviewer's question.
 func subhead(s string) bool {
-	for _, dash := range []string{"-", "–", "—", "*", "+", "PV", "Phóng viên", "Hỏi", "Đáp"} {
+	for _, dash := range []string{"-", "–", "—", "*", "+", "•", "PV", "Phóng viên", "Hỏi", "Đáp", "Thưa "} {
 		if strings.HasPrefix(s, dash) {
 			return false
 		}
