@@ -30,7 +30,11 @@ type workshop struct {
 	pieces []piece
 	costs  []float32 // of the best lines up to a piece
 	from   []int32   // where the last of these lines begins
-	ends   []int32   // cells up to the end of a piece
+
+	syllables []syllable
+	says      []uint8
+	chances   []float32
+	ends      []int32 // cells up to the end of a piece
 }
 
 var workshops = sync.Pool{New: func() any { return new(workshop) }}

@@ -1,0 +1,188 @@
+package viet
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A syllable is one token of a text as the segmenter sees it: what stands between
+// two blanks, without the punctuation around it.
+type syllable struct {
+	id          uint32 // of its letters, whatever their case and tone placement
+	shape       shape
+	opens, ends bool // punctuation before it, after it
+	start, end  int32
+}
+
+type shape uint8
+
+const (
+	noShape shape = iota // beyond the text
+	small
+	title   // Cà
+	initial // T or T.
+	capitals
+	number
+	sign // a token of punctuation alone
+	mixed
+)
+
+const (
+	pauses   = ",.;:!?…"
+	closers  = ")]}”’»"
+	openers  = "([{“‘«"
+	quotes   = `"'`
+	trimmed  = pauses + closers + openers + quotes + "*•–—-"
+	hashSeed = 2166136261
+	hashStep = 16777619
+)
+
+// syllableOf reads the token text[start:end].
+func syllableOf(text string, start, end int32) syllable {
+	token := text[start:end]
+	core := token
+	if edge(token[0]) || edge(token[len(token)-1]) {
+		core = strings.Trim(token, trimmed)
+	}
+	s := syllable{start: start, end: end}
+	if core == "" {
+		s.shape, s.id = sign, signID(token)
+		return s
+	}
+	at := strings.Index(token, core)
+	s.opens, s.ends = at > 0, at+len(core) < len(token)
+	var buf [20]rune
+	letters := buf[:0]
+	var upper, digits, n int
+	for _, r := range core {
+		low := lowerLetter(r)
+		switch {
+		case low != r:
+			upper++
+		case r >= '0' && r <= '9':
+			digits++
+		}
+		if n++; n <= len(buf) {
+			letters = append(letters, low)
+		}
+	}
+	s.shape = shapeOf(core, upper, digits, n)
+	if s.shape == number {
+		s.id = hashSeed
+		return s
+	}
+	s.id = hashLetters(letters)
+	return s
+}
+
+// edge reports whether a token that begins or ends with the byte may have
+// punctuation there.
+func edge(c byte) bool {
+	return c >= utf8.RuneSelf || !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')
+}
+
+func shapeOf(core string, upper, digits, n int) shape {
+	switch {
+	case digits > 0:
+		if r := core[0]; isDigit(r) && strings.Trim(core, "0123456789.,/:-–%+") == "" {
+			return number
+		}
+		return mixed
+	case upper == 0:
+		return small
+	case n == 1:
+		return initial
+	case upper == n:
+		return capitals
+	case upper == 1:
+		if r, _ := utf8.DecodeRuneInString(core); lowerLetter(r) != r {
+			return title
+		}
+	}
+	return mixed
+}
+
+// signID keeps the kinds of punctuation apart that part words differently.
+func signID(token string) uint32 {
+	r, _ := utf8.DecodeRuneInString(token)
+	switch {
+	case strings.ContainsRune("-–—", r):
+		r = '-'
+	case strings.ContainsRune(quotes, r):
+		r = '"'
+	}
+	return (hashSeed ^ uint32(r)) * hashStep
+}
+
+// lowerLetter is unicode.ToLower, quick for the letters of Vietnamese.
+func lowerLetter(r rune) rune {
+	switch {
+	case r < utf8.RuneSelf:
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		return r
+	case r >= 0xC0 && r <= 0xDE && r != 0xD7:
+		return r + 0x20
+	case r == 0xF0:
+		return 'đ'
+	case r > 0xDE && r < 0x100:
+		return r
+	case r >= 0x100 && r <= 0x12F, r >= 0x1EA0 && r <= 0x1EFF:
+		return r | 1
+	case r == 'Ơ', r == 'Ư':
+		return r + 1
+	case r == 'ơ', r == 'ư':
+		return r
+	}
+	return unicode.ToLower(r)
+}
+
+// hashLetters gives one number to the spellings of one syllable: "hòa" and "hoà",
+// "kĩ" and "kỹ", "quí" and "quý".
+func hashLetters(letters []rune) uint32 {
+	const (
+		tonedO, bareA  = "òỏõóọ", "àảãáạ"
+		tonedU, tonedY = "ùủũúụ", "ỳỷỹýỵ"
+		bareE, tonedI  = "èẻẽéẹ", "iìỉĩíị"
+	)
+	n := len(letters)
+	for i := 0; i+1 < n; i++ {
+		if letters[i] < 0x80 {
+			continue
+		}
+		switch letters[i+1] {
+		case 'a':
+			move(letters[i:], 'o', tonedO, bareA)
+		case 'e':
+			move(letters[i:], 'o', tonedO, bareE)
+		case 'y':
+			move(letters[i:], 'u', tonedU, tonedY)
+		}
+	}
+	if n == 2 && strings.ContainsRune("hklmts", letters[0]) || n == 3 && letters[0] == 'q' {
+		if at := strings.IndexRune(tonedI, letters[n-1]); at >= 0 {
+			letters[n-1] = []rune("y" + tonedY)[len([]rune(tonedI[:at]))]
+		}
+	}
+	h := uint32(hashSeed)
+	for _, r := range letters {
+		h = (h ^ uint32(r)) * hashStep
+	}
+	return h
+}
+
+// move takes the tone from the first letter, bare without it, to the second.
+func move(pair []rune, bare rune, from, to string) {
+	if at := strings.IndexRune(from, pair[0]); at >= 0 {
+		at = utf8.RuneCountInString(from[:at])
+		pair[0] = bare
+		for _, r := range to {
+			if at == 0 {
+				pair[1] = r
+			}
+			at--
+		}
+	}
+}
