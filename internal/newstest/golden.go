@@ -2,6 +2,7 @@ package newstest
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -30,8 +31,18 @@ func Golden(t testing.TB, name, got string) {
 		t.Fatalf("%v; -update writes it", err)
 	}
 	if w := strings.ReplaceAll(string(want), "\r\n", "\n"); got != w {
-		t.Errorf("%s differs; -update rewrites it\n--- got\n%s\n--- want\n%s", path, got, w)
+		t.Errorf("%s differs %s\n-update rewrites it", path, difference(got, w))
 	}
+}
+
+// difference is the first line that two texts do not share.
+func difference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	at := 0
+	for at < len(g)-1 && at < len(w)-1 && g[at] == w[at] {
+		at++
+	}
+	return fmt.Sprintf("from line %d\n got: %s\nwant: %s", at+1, g[at], w[at])
 }
 
 // GoldenView is Golden for a screen's View: without styles and blanks at line

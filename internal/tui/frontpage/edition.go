@@ -8,8 +8,9 @@ import (
 )
 
 const (
-	stories = 4  // headlines of a section
-	spare   = 6  // more of them, for those that stand elsewhere on the page already
+	fewest  = 4  // stories of a section where the page is longer than the screen
+	stories = 8  // the most of them
+	spare   = 4  // asked for beyond those, since some stand elsewhere on the page
 	latest  = 12 // newest headlines, which the lead is chosen from
 	chunk   = 12 // sections that are laid out at first, and more of them as one scrolls
 )

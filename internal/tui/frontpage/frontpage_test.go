@@ -283,3 +283,22 @@ func BenchmarkKey(b *testing.B) {
 		})
 	}
 }
+
+func TestNumbersFollowTheReadersOrder(t *testing.T) {
+	for _, width := range []int{40, 80, 120, 200} {
+		s := start(t, newstest.NewDesk(60), width, 40)
+		for i, want := range []string{"Thời sự", "Nông nghiệp", "Văn hóa", "Giáo dục", "Khoa học"} {
+			if press(t, s, fmt.Sprint(i+1)); !strings.HasPrefix(chosen(s), want) {
+				t.Errorf("%d cells, key %d: %q, want %s", width, i+1, chosen(s), want)
+			}
+		}
+		press(t, s, "1 ] ]")
+		if got := chosen(s); !strings.HasPrefix(got, "Văn hóa") {
+			t.Errorf("%d cells, two sections after the first: %q", width, got)
+		}
+		press(t, s, "[ j [")
+		if got := chosen(s); !strings.HasPrefix(got, "Thời sự") {
+			t.Errorf("%d cells, back before the second: %q", width, got)
+		}
+	}
+}

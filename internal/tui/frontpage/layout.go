@@ -29,7 +29,7 @@ func columnsIn(width int) int {
 	return 4
 }
 
-// lay lays the edition out for a width.
+// lay lays the edition out for the window.
 func (s *Screen) lay() {
 	margin := 2
 	if s.width < 50 {
@@ -37,6 +37,7 @@ func (s *Screen) lay() {
 	}
 	n := columnsIn(s.width)
 	width := min(max(s.width-2*margin, 1), n*widest+(n-1)*gapWidth)
+	width -= (width - (n-1)*gapWidth) % n // columns of one width
 	p := page{width: width, left: (s.width - width) / 2}
 	p.stack(s.masthead(width))
 	if len(s.edition.latest) > 0 {
@@ -55,11 +56,15 @@ func (s *Screen) layNews(p *page, n int) {
 	lead := s.edition.latest[s.edition.lead()]
 	taken := map[news.HeadlineID]bool{lead.ID: true}
 	if n >= 3 {
-		last := column{width: each}
-		first := column{width: p.width - each - gapWidth}
+		first := column{width: 2*each + gapWidth}
 		s.layLead(p, &first, lead)
-		s.layLatest(p, &last, taken, max(first.height, 10))
-		p.stack(first, last)
+		band := []column{first}
+		for range n - 2 {
+			next := column{width: each}
+			s.layLatest(p, &next, taken, max(first.height, 10), len(band) == 1)
+			band = append(band, next)
+		}
+		p.stack(band...)
 	} else {
 		only := column{width: p.width}
 		s.layLead(p, &only, lead)
@@ -67,11 +72,11 @@ func (s *Screen) layNews(p *page, n int) {
 	}
 	p.stack(s.ruleColumn(p.width))
 	columns := make([]column, n)
-	for i := range columns {
+	for i, blocks := range deal(s.blocks(taken), n, each, s.height-p.height, taken) {
 		columns[i].width = each
-	}
-	for _, section := range s.edition.sections[:s.edition.loaded] {
-		s.laySection(p, shortest(columns), section, taken)
+		for _, b := range blocks {
+			s.layBlock(p, &columns[i], b)
+		}
 	}
 	p.stack(columns...)
 	if rest := len(s.edition.sections) - s.edition.loaded; rest > 0 {
@@ -79,17 +84,6 @@ func (s *Screen) layNews(p *page, n int) {
 		more.add(-1, "", s.env.Styles.Dim.Render("  "+s.env.Count(lang.FrontMore, rest)))
 		p.stack(more)
 	}
-}
-
-// shortest is the first of the columns that end highest.
-func shortest(columns []column) *column {
-	best := &columns[0]
-	for i := range columns {
-		if columns[i].height < best.height {
-			best = &columns[i]
-		}
-	}
-	return best
 }
 
 func (s *Screen) layLead(p *page, c *column, h news.Headline) {
@@ -101,8 +95,13 @@ func (s *Screen) layLead(p *page, c *column, h news.Headline) {
 }
 
 // layLatest lists the newest headlines that are not taken yet, as many as fit into a height.
-func (s *Screen) layLatest(p *page, c *column, taken map[news.HeadlineID]bool, height int) {
-	c.add(-1, s.env.Styles.Kicker.Render("  "+viet.Truncate(s.env.Say(lang.FrontLatest), max(c.width-2, 0))))
+// Only the first such column has a name above it.
+func (s *Screen) layLatest(p *page, c *column, taken map[news.HeadlineID]bool, height int, named bool) {
+	name := ""
+	if named {
+		name = s.env.Styles.Kicker.Render("  " + viet.Truncate(s.env.Say(lang.FrontLatest), max(c.width-2, 0)))
+	}
+	c.add(-1, name)
 	among := news.Query{Followed: s.edition.followed()}
 	for _, h := range s.edition.latest {
 		if taken[h.ID] {
@@ -119,25 +118,14 @@ func (s *Screen) layLatest(p *page, c *column, taken map[news.HeadlineID]bool, h
 	}
 }
 
-// laySection puts a section into a column, with its stories that are not taken
-// yet. One without headlines takes no room.
-func (s *Screen) laySection(p *page, c *column, section news.Section, taken map[news.HeadlineID]bool) {
-	rows := s.edition.stories[section.ID]
-	if len(rows) == 0 {
-		return
-	}
-	width, query := c.width, news.Query{Section: section.ID}
-	i, lines := p.add(item{section: section.ID, among: query, draw: func(chosen bool) []string { return s.drawSection(section, width, chosen) }})
+// layBlock puts a section with its stories into a column.
+func (s *Screen) layBlock(p *page, c *column, b *block) {
+	width, query := c.width, news.Query{Section: b.section.ID}
+	i, lines := p.add(item{section: b.section.ID, among: query, draw: func(chosen bool) []string { return s.drawSection(b.section, width, chosen) }})
 	c.add(i, lines...)
-	left := stories
-	for _, h := range rows {
-		if taken[h.ID] || left == 0 {
-			continue
-		}
-		left--
-		taken[h.ID] = true
+	for _, h := range b.rows {
 		i, lines := p.add(item{
-			headline: h, section: section.ID, among: query,
+			headline: h, section: b.section.ID, among: query,
 			draw: func(chosen bool) []string { return s.drawStory(h, width, chosen, false) },
 		})
 		c.add(i, lines...)

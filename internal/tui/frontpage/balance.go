@@ -1,0 +1,110 @@
+package frontpage
+
+import (
+	"slices"
+
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/viet"
+)
+
+// block is a section with its stories on the page.
+type block struct {
+	section news.Section
+	rows    []news.Headline
+	rest    []news.Headline // those that may follow where there is room
+}
+
+// blocks gives each section that has headlines its first stories. A story stands
+// on the page once; only where fewer than two of a section are left, the first of
+// them are taken again.
+func (s *Screen) blocks(taken map[news.HeadlineID]bool) []*block {
+	var all []*block
+	for _, section := range s.edition.sections[:s.edition.loaded] {
+		rows := s.edition.stories[section.ID]
+		if len(rows) == 0 {
+			continue
+		}
+		fresh := slices.DeleteFunc(slices.Clone(rows), func(h news.Headline) bool { return taken[h.ID] })
+		if len(fresh) < min(2, len(rows)) {
+			fresh = rows[:min(2, len(rows))]
+		}
+		n := min(fewest, len(fresh))
+		for _, h := range fresh[:n] {
+			taken[h.ID] = true
+		}
+		all = append(all, &block{section, fresh[:n:n], fresh[n:]})
+	}
+	return all
+}
+
+// deal puts blocks into n columns, each into the one that ends highest, and then
+// lets shorter columns grow by further stories until they are level with the
+// longest. Where the screen has room, all grow as far as the poorest can.
+func deal(blocks []*block, n, width, room int, taken map[news.HeadlineID]bool) [][]*block {
+	columns, heights := make([][]*block, n), make([]int, n)
+	for _, b := range blocks {
+		i := slices.Index(heights, slices.Min(heights))
+		columns[i] = append(columns[i], b)
+		heights[i] += b.height(width)
+	}
+	most := room
+	for i, column := range columns {
+		reach := heights[i]
+		for _, b := range column {
+			reach += b.reserve(width)
+		}
+		most = min(most, reach)
+	}
+	level := max(slices.Max(heights), most)
+	for i, column := range columns {
+		for grown := true; grown; {
+			grown = false
+			for _, b := range column {
+				if h := b.grow(width, level-heights[i], taken); h > 0 {
+					heights[i] += h
+					grown = true
+				}
+			}
+		}
+	}
+	return columns
+}
+
+// reserve is the lines of the stories that the block may still take.
+func (b *block) reserve(width int) int {
+	lines := 0
+	for _, h := range b.rest[:min(len(b.rest), stories-len(b.rows))] {
+		lines += tall(h, width)
+	}
+	return lines
+}
+
+// height is the lines of the block: its name, its stories and a blank.
+func (b *block) height(width int) int {
+	lines := 2
+	for _, h := range b.rows {
+		lines += tall(h, width)
+	}
+	return lines
+}
+
+// grow takes one more story, if there is one that fits, and tells its lines.
+func (b *block) grow(width, room int, taken map[news.HeadlineID]bool) int {
+	b.rest = slices.DeleteFunc(b.rest, func(h news.Headline) bool { return taken[h.ID] })
+	if len(b.rest) == 0 || len(b.rows) == stories {
+		return 0
+	}
+	next := b.rest[0]
+	lines := tall(next, width)
+	if lines > room {
+		return 0
+	}
+	b.rows, b.rest = append(b.rows, next), b.rest[1:]
+	taken[next.ID] = true
+	return lines
+}
+
+// tall is how many lines a story takes.
+func tall(h news.Headline, width int) int {
+	return max(len(viet.Wrap(h.Title, max(width-indent, 1))), 1)
+}

@@ -1,0 +1,73 @@
+package frontpage
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/newstest"
+)
+
+// TestColumnsEndLevel deals blocks at random: a column that ends higher than the
+// longest has no story left that would fit.
+func TestColumnsEndLevel(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 14))
+	for range 300 {
+		n, width, room := 1+random.IntN(4), 20+random.IntN(40), random.IntN(60)
+		taken := map[news.HeadlineID]bool{}
+		var blocks []*block
+		for i := range 1 + random.IntN(9) {
+			b := &block{section: news.Section{ID: news.SectionID(fmt.Sprint("a/", i))}}
+			for j := range 1 + random.IntN(12) {
+				h := news.Headline{ID: news.HeadlineID(fmt.Sprint(i, "-", j)), Title: strings.Repeat("sóng nước ", 1+random.IntN(12))}
+				if j < fewest {
+					b.rows = append(b.rows, h)
+					taken[h.ID] = true
+				} else {
+					b.rest = append(b.rest, h)
+				}
+			}
+			blocks = append(blocks, b)
+		}
+		columns := deal(blocks, n, width, room, taken)
+		dealt, longest := 0, 0
+		heights := make([]int, n)
+		for i, column := range columns {
+			dealt += len(column)
+			for _, b := range column {
+				heights[i] += b.height(width)
+			}
+			longest = max(longest, heights[i])
+		}
+		if dealt != len(blocks) {
+			t.Fatalf("%d of %d blocks were dealt", dealt, len(blocks))
+		}
+		for i, column := range columns {
+			for _, b := range column {
+				if len(b.rows) > stories {
+					t.Errorf("a block of %d stories, at most %d", len(b.rows), stories)
+				}
+				if len(b.rest) > 0 && len(b.rows) < stories && heights[i]+tall(b.rest[0], width) <= longest {
+					t.Errorf("column %d ends at %d of %d with room for a story of %d", i, heights[i], longest, tall(b.rest[0], width))
+				}
+			}
+		}
+	}
+}
+
+func TestAStoryStandsOnThePageOnce(t *testing.T) {
+	for _, width := range []int{40, 80, 120, 200} {
+		s := New(newstest.Env(t), newstest.NewDesk(60), Options{})
+		newstest.Start(t, s, width, 90)
+		seen := map[news.HeadlineID]bool{}
+		for _, it := range s.page.items {
+			if id := it.headline.ID; id != "" && seen[id] {
+				t.Errorf("%d cells: %q stands there twice", width, it.headline.Title)
+			} else {
+				seen[id] = true
+			}
+		}
+	}
+}
