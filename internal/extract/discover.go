@@ -65,7 +65,7 @@ func feedsOf(p *page) []news.Link {
 			return
 		}
 		seen[link] = true
-		out = append(out, news.Link{Name: name, URL: link})
+		out = append(out, news.Link{Name: shortName(p, name), URL: link})
 	}
 	for _, f := range p.meta.feeds {
 		add(f.title, f.href)
@@ -77,6 +77,20 @@ func feedsOf(p *page) []news.Link {
 		return true
 	})
 	return out
+}
+
+// shortName is a feed's name without the site's and without what is said about it.
+func shortName(p *page, name string) string {
+	r := &reader{page: p}
+	if s := r.withoutSite(name); s != "" {
+		name = s
+	}
+	for _, sep := range separators {
+		if head, _, ok := strings.Cut(name, sep); ok && utf8.RuneCountInString(head) >= 3 {
+			name = head
+		}
+	}
+	return strings.TrimSpace(name)
 }
 
 // feedAddress reports whether a link looks like one to a feed rather than to a page about feeds.
@@ -123,7 +137,7 @@ func (l *lister) sections() []news.Link {
 		name := firstNonEmpty(text(n), viet.Clean(attr(n, "title")))
 		link := l.page.link(attr(n, "href"))
 		u := webAddress(link)
-		if u == nil || !l.sameSite(u) || seen[link] || !sectionName(name) || storyAddress(u) || slug(u.Path) {
+		if u == nil || !l.sameSite(u) || accountHost(u.Hostname()) || seen[link] || !sectionName(name) || storyAddress(u) || slug(u.Path) {
 			return true
 		}
 		if depth := strings.Count(strings.Trim(u.Path, "/"), "/"); depth > 2 || strings.Trim(u.Path, "/") == "" && u.RawQuery == "" {
@@ -134,6 +148,16 @@ func (l *lister) sections() []news.Link {
 		return true
 	})
 	return out
+}
+
+// accountHost reports whether a host is for readers' accounts.
+func accountHost(host string) bool {
+	first, _, _ := strings.Cut(host, ".")
+	switch first {
+	case "sso", "id", "login", "account", "accounts", "my", "auth":
+		return true
+	}
+	return false
 }
 
 // inMenu reports whether a link stands in a menu, by element, by name, or in a row of short links.
@@ -173,12 +197,13 @@ func shortLinks(n *html.Node) bool {
 
 func sectionName(s string) bool {
 	n := utf8.RuneCountInString(s)
-	if n < 2 || n > 40 || useOf(s) == comments {
+	if n < 2 || n > 40 || useOf(s) != none || isDateLine(s) {
 		return false
 	}
 	switch viet.Fold(s) {
 	case "trang chu", "home", "trang nhat", "dang nhap", "dang ky", "dang xuat", "tim kiem", "lien he", "gioi thieu", "quang cao", "rss", "toa soan",
-		"english", "dat bao", "duong day nong", "hotline", "email", "facebook", "youtube", "zalo", "tiktok", "xem them", "tat ca", "login", "dieu khoan su dung":
+		"english", "dat bao", "duong day nong", "hotline", "email", "facebook", "youtube", "zalo", "tiktok", "xem them", "tat ca", "login", "dieu khoan su dung",
+		"tin da luu", "lich su giao dich", "tai khoan", "thong tin tai khoan", "xem tat ca", "menu", "moi nhat", "24h qua", "chinh sach bao mat":
 		return false
 	}
 	return !strings.ContainsAny(s, "@") && strings.Trim(s, "0123456789 .-") != ""
