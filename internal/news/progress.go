@@ -1,10 +1,24 @@
 package news
 
-// Progress tells that one section of a refresh is settled.
+// Progress tells that one part of an errand is settled: a section of a refresh, or
+// an article of an edition.
 type Progress struct {
+	Stage   Stage
 	Section SectionID
-	New     int   // headlines not seen before
-	Done    int   // sections settled so far, this one included
-	Total   int   // sections of the whole refresh
-	Err     error // why the section failed; nil otherwise
+	New     int   // headlines not seen before, or articles now on disk
+	Bytes   int64 // of the pictures fetched for it
+	Done    int   // parts of this stage settled so far, this one included
+	Total   int   // parts of the whole stage
+	Err     error // why it failed; nil otherwise
 }
+
+// Stage is what is being settled.
+type Stage string
+
+// The stages, in the order in which they follow each other.
+const (
+	Headlines Stage = ""         // sections, by a refresh
+	Texts     Stage = "texts"    // articles
+	Plates    Stage = "pictures" // articles, of which the pictures are fetched
+	Tidying   Stage = "tidying"  // stories grouped, old articles purged
+)

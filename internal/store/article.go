@@ -126,6 +126,9 @@ func (b *batch) keep(p packedArticle, section news.SectionID, from origin) (news
 	if err != nil {
 		return "", err
 	}
+	if known[h.ID].purged && from == fromFeed {
+		return h.ID, nil
+	}
 	r, err := b.complete(known[h.ID], h)
 	if err != nil {
 		return "", err
@@ -140,7 +143,7 @@ func (b *batch) keep(p packedArticle, section news.SectionID, from origin) (news
 // knows and its feed did not say.
 func (b *batch) complete(r row, h news.Headline) (row, error) {
 	if r.n == 0 {
-		if _, err := b.fileIn(h.Section, []news.Headline{h}); err != nil {
+		if _, err := b.fileIn(h.Section, []news.Headline{h}, wanted); err != nil {
 			return r, err
 		}
 		known, err := b.rows([]news.HeadlineID{h.ID})
@@ -188,7 +191,7 @@ func (b *batch) addVersion(p packedArticle, r row) error {
 		err = b.exec(b.ctx, "UPDATE headline SET versions = versions + 1 WHERE n = ?", r.n)
 	}
 	if err == nil && r.versions == 0 {
-		err = b.markOffline(r.n)
+		err = errors.Join(b.markOffline(r.n), b.fetched(r.n))
 	}
 	return err
 }

@@ -15,7 +15,7 @@ import (
 // lists. Headlines without a time keep the order of their page: each counts as
 // fetched a second before the one above it. Articles become versions as in
 // [Store.KeepArticle], except that a text which is already on disk in any version
-// adds none. A zero Health is not written.
+// adds none. A headline that was purged does not come back. A zero Health is not written.
 func (s *Store) File(ctx context.Context, deliveries []news.Delivery) (fresh []int, err error) {
 	packed := make([][]packedArticle, len(deliveries))
 	for i, d := range deliveries {
@@ -56,7 +56,7 @@ func (b *batch) deliver(d news.Delivery) (fresh int, err error) {
 	for _, h := range headlines {
 		if some := bySection[h.Section]; some != nil {
 			delete(bySection, h.Section)
-			n, err := b.fileIn(h.Section, some)
+			n, err := b.fileIn(h.Section, some, listed)
 			if err != nil {
 				return 0, err
 			}
@@ -109,8 +109,16 @@ func (b *batch) settle(in []news.Headline, section news.SectionID) []news.Headli
 	return out
 }
 
+// wish says whether somebody wants just this headline, or a source lists it.
+type wish bool
+
+const (
+	listed wish = false
+	wanted wish = true // even if it was purged
+)
+
 // fileIn files settled headlines in one section and keeps its tally.
-func (b *batch) fileIn(id news.SectionID, headlines []news.Headline) (fresh int, err error) {
+func (b *batch) fileIn(id news.SectionID, headlines []news.Headline, by wish) (fresh int, err error) {
 	section, err := b.section(id)
 	if err != nil {
 		return 0, err
@@ -135,6 +143,14 @@ func (b *batch) fileIn(id news.SectionID, headlines []news.Headline) (fresh int,
 	var tally news.Tally
 	for _, h := range headlines {
 		r := known[h.ID]
+		if r.purged {
+			if by == listed {
+				continue
+			}
+			if err := b.exec(b.ctx, "UPDATE status SET purged = 0 WHERE id = ?", h.ID); err != nil {
+				return 0, err
+			}
+		}
 		if !r.seen {
 			fresh++
 		}

@@ -24,25 +24,6 @@ func (s *Store) Headlines(ctx context.Context, q news.Query) (found []news.Headl
 	return found, err
 }
 
-// Lacking returns the newest headlines of a section whose article is not on
-// disk, at most limit of them, or all where limit is 0.
-func (s *Store) Lacking(ctx context.Context, section news.SectionID, limit int) (found []news.Headline, err error) {
-	if limit <= 0 {
-		limit = -1
-	}
-	err = s.read(ctx, func(c *session) error {
-		var spots []spot
-		err := c.each(ctx, scanSpots(&spots), `SELECT time, id, headline, section FROM place
-			WHERE section = (SELECT n FROM section WHERE id = ? AND offline < total) AND offline = 0
-			ORDER BY time DESC, id LIMIT ?`, section, limit)
-		if err == nil {
-			found, err = s.headlines(ctx, c, spots, true)
-		}
-		return err
-	})
-	return found, err
-}
-
 // Headline returns the headline with an id, or the only one whose id begins so.
 // It returns [news.ErrUnknown] without one and [news.ErrAmbiguous] with several.
 func (s *Store) Headline(ctx context.Context, id news.HeadlineID) (h news.Headline, err error) {

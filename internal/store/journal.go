@@ -22,12 +22,14 @@ import (
 //
 //	{"v":1,"event":"saved","at":TIME,"id":ID,"headline":{…},"bookmark":{"saved":TIME,"shelves":[…],"note":"…"},"articles":[{…}]}
 //	{"v":1,"event":"article","at":TIME,"id":ID,"articles":[{…}]}
+//	{"v":1,"event":"pictures","at":TIME,"id":ID,"pictures":[{"key":N,"hash":"…","type":"image/jpeg","width":N,"height":N,"bytes":N}]}
 //	{"v":1,"event":"removed","at":TIME,"id":ID}
 //
 // saved tells the whole bookmark, every version of its article that is on disk
 // included, oldest first; a later one replaces the headline, the shelves and the
-// note. article adds a version, or the same text with a better body. TIME is RFC 3339. Readers ignore fields they do
-// not know, and refuse another v.
+// note. article adds a version, or the same text with a better body. pictures tells
+// which pictures have a copy in the folder of keepsakes. TIME is RFC 3339. Readers
+// ignore fields and events they do not know, and refuse another v.
 type journal struct {
 	path string
 }
@@ -41,6 +43,8 @@ const (
 	savedEvent   event = "saved"
 	articleEvent event = "article"
 	removedEvent event = "removed"
+	// picturesEvent tells of pictures that have their copy.
+	picturesEvent event = "pictures"
 )
 
 type entry struct {
@@ -51,6 +55,7 @@ type entry struct {
 	Headline *entryHeadline  `json:"headline,omitempty"`
 	Bookmark *entryBookmark  `json:"bookmark,omitempty"`
 	Articles []leaf          `json:"articles,omitempty"`
+	Pictures []entryPicture  `json:"pictures,omitempty"`
 }
 
 type entryHeadline struct {

@@ -73,7 +73,7 @@ func TestAnEmptyFileBecomesANewspaperWithoutABackup(t *testing.T) {
 
 func TestADatabaseOfVersionZeroIsBackedUpFirst(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "sapbao.db")
-	run(t, path, "CREATE TABLE keepsake (x); INSERT INTO keepsake VALUES (7)")
+	run(t, path, "CREATE TABLE heirloom (x); INSERT INTO heirloom VALUES (7)")
 	s := opened(t, path)
 	if _, err := s.Headlines(t.Context(), news.Query{}); err != nil {
 		t.Error(err)
@@ -82,7 +82,7 @@ func TestADatabaseOfVersionZeroIsBackedUpFirst(t *testing.T) {
 	if len(found) != 1 {
 		t.Fatalf("backups: %v", found)
 	}
-	run(t, found[0], "INSERT INTO keepsake SELECT x FROM keepsake")
+	run(t, found[0], "INSERT INTO heirloom SELECT x FROM heirloom")
 }
 
 func TestStepsRunOnceAndInOrder(t *testing.T) {

@@ -95,7 +95,7 @@ func (b *batch) apply(e entry) error {
 	case savedEvent:
 		h := e.Headline.headline(e.ID)
 		for _, settled := range b.settle([]news.Headline{h}, "") {
-			if _, err := b.fileIn(settled.Section, []news.Headline{settled}); err != nil {
+			if _, err := b.fileIn(settled.Section, []news.Headline{settled}, wanted); err != nil {
 				return err
 			}
 		}
@@ -115,6 +115,8 @@ func (b *batch) apply(e entry) error {
 			return err
 		}
 		return b.applyArticles(e, news.Headline{ID: e.ID})
+	case picturesEvent:
+		return b.applyPictures(e)
 	case removedEvent:
 		return b.unsave(e.ID)
 	}

@@ -16,6 +16,7 @@ type row struct {
 	homeless                        bool // home is a loose section
 	saved                           bool // bookmarked
 	seen                            bool // a status is there, even if no headline is
+	purged                          bool // it was stored and is not any more
 }
 
 // words pairs the texts of a row with what a headline says for them.
@@ -83,13 +84,13 @@ func (b *batch) rows(ids []news.HeadlineID) (map[news.HeadlineID]row, error) {
 		var id news.HeadlineID
 		r := row{seen: true}
 		err := rows.Scan(&id, &r.n, &r.home, &r.url, &r.title, &r.lead, &r.author, &r.image,
-			&r.published, &r.updated, &r.fetched, &r.versions, &r.readAt, &r.homeless, &r.saved)
+			&r.published, &r.updated, &r.fetched, &r.versions, &r.readAt, &r.homeless, &r.saved, &r.purged)
 		known[id] = r
 		return err
 	}, `SELECT j.value, coalesce(h.n, 0), coalesce(h.section, 0), coalesce(h.url, ''), coalesce(h.title, ''),
 			coalesce(h.lead, ''), coalesce(h.author, ''), coalesce(h.picture, ''), coalesce(h.published, 0),
 			coalesce(h.updated, 0), coalesce(h.fetched, 0), coalesce(h.versions, 0), coalesce(s.read_at, 0),
-			coalesce(substr(x.id, -1) = '/', 0), b.saved IS NOT NULL
+			coalesce(substr(x.id, -1) = '/', 0), b.saved IS NOT NULL, coalesce(s.purged, 0) <> 0 AND h.n IS NULL
 		FROM json_each(?) j LEFT JOIN headline h ON h.id = j.value LEFT JOIN status s ON s.id = j.value
 			LEFT JOIN section x ON x.n = h.section LEFT JOIN bookmark b ON b.headline = h.n
 		WHERE h.n IS NOT NULL OR s.id IS NOT NULL`, list(ids))

@@ -22,8 +22,10 @@ import (
 
 // Options says where else a store writes and what time it is.
 type Options struct {
-	Journal string           // path of the bookmarks' journal; empty: none is kept
-	Now     func() time.Time // nil: time.Now
+	Journal   string           // path of the bookmarks' journal; empty: none is kept
+	Pictures  string           // folder of the pictures that may be lost; empty: none are kept
+	Keepsakes string           // folder of the bookmarks' pictures; empty: none are kept
+	Now       func() time.Time // nil: time.Now
 }
 
 // Store is an open database. Its methods may be called from any goroutine.
@@ -32,11 +34,14 @@ type Store struct {
 	now     func() time.Time
 	journal *journal // nil: none
 
+	pictures, keepsakes album
+
 	db      handle
 	writer  *pool
 	readers *pool
 
-	known sectionNumbers
+	known      sectionNumbers
+	vocabulary vocabulary
 }
 
 // readerCount is how many reads can run at once beside the writer.
@@ -58,7 +63,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("store %s: %w", path, err)
 	}
-	s := &Store{path: path, now: o.Now, db: db}
+	s := &Store{path: path, now: o.Now, db: db, pictures: album{path: o.Pictures}, keepsakes: album{path: o.Keepsakes, sure: true}}
 	s.known.forget()
 	if s.now == nil {
 		s.now = time.Now
