@@ -226,6 +226,34 @@ func TestSixelsHaveThePixelsOfTheirRows(t *testing.T) {
 	}
 }
 
+func TestSixelsKeepASmallBrightSpot(t *testing.T) {
+	m := photo(400, 240)
+	for i := 0; i < len(m.Pix); i += 4 {
+		m.Pix[i+1], m.Pix[i+2] = m.Pix[i], m.Pix[i] // all grey but for the spot
+	}
+	spot := image.Rect(100, 100, 112, 112)
+	for y := spot.Min.Y; y < spot.Max.Y; y++ {
+		for x := spot.Min.X; x < spot.Max.X; x++ {
+			m.SetRGBA(x, y, blue)
+		}
+	}
+	p := plate(t, m, picture.Room{Cols: 40, Rows: 20})
+	var got image.Image
+	if err := sixel.NewDecoder(strings.NewReader(shown(t, drawn(t, p, picture.Sixel, 0), 0, p.Rows))).Decode(&got); err != nil {
+		t.Fatal(err)
+	}
+	var r, g, b, n int
+	for y := spot.Min.Y + 2; y < spot.Max.Y-2; y++ {
+		for x := spot.Min.X + 2; x < spot.Max.X-2; x++ {
+			c := color.RGBAModel.Convert(got.At(x, y)).(color.RGBA)
+			r, g, b, n = r+int(c.R), g+int(c.G), b+int(c.B), n+1
+		}
+	}
+	if r/n > 80 || g/n > 110 || b/n < 130 {
+		t.Errorf("the blue spot %v is %d %d %d", blue, r/n, g/n, b/n)
+	}
+}
+
 // iterm2File takes the picture's bytes out of an inline file.
 func iterm2File(t testing.TB, sequence string) []byte {
 	t.Helper()
