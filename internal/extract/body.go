@@ -124,7 +124,7 @@ func (f *furniture) firstProse(body *html.Node) int {
 		least = 200
 	}
 	for i := max(st.from, f.title+1); i < st.to; i++ {
-		if prose, _ := f.scan.lines[i].weigh(); prose >= least && f.of(f.scan.lines[i].box) == none {
+		if prose, _ := f.scan.lines[i].weigh(); prose >= least && f.of(f.scan.lines[i].box) == none && !f.scan.lines[i].captions() {
 			return i
 		}
 	}

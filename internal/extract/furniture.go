@@ -88,7 +88,7 @@ func (f *furniture) useOf(n *html.Node) use {
 		return u
 	}
 	called := names(n)
-	if called == "" {
+	if called == "" || is(n, atom.Figure, atom.Picture, atom.Blockquote, atom.Img) || f.flows(n) {
 		return none
 	}
 	if u := strongUse(called); u != none && !titled && (percent <= 35 || u == comments) {
@@ -98,6 +98,25 @@ func (f *furniture) useOf(n *html.Node) use {
 		return u
 	}
 	return none
+}
+
+// flows reports whether an element is a part of a sentence: its name, "tag" on a
+// word that links to a topic, is no reason to tear it out.
+func (f *furniture) flows(n *html.Node) bool {
+	if !f.scan.inline(n) {
+		return false
+	}
+	for _, step := range []func(*html.Node) *html.Node{
+		func(n *html.Node) *html.Node { return n.PrevSibling },
+		func(n *html.Node) *html.Node { return n.NextSibling },
+	} {
+		for s := step(n); s != nil && f.scan.inline(s); s = step(s) {
+			if size, _ := measure(s.Data); s.Type == html.TextNode && size > 3 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func byElement(n *html.Node) use {

@@ -50,7 +50,8 @@ func (r *reader) readLead() {
 		if l.size < 40 || l.linked*2 > l.size || utf8.RuneCountInString(l.text()) > maxLead || !r.leadPlace(l) {
 			continue
 		}
-		outside := i < inBody.from
+		prose, _ := l.weigh()
+		outside := i < inBody.from && prose > 0
 		fold := viet.Fold(l.text())
 		if fold == viet.Fold(r.art.Title) {
 			continue
@@ -60,7 +61,7 @@ func (r *reader) readLead() {
 			r.takeLead(l, "the text that the page describes itself with")
 		case l.named(leadWords, 3):
 			r.takeLead(l, "an element named as the lead")
-		case outside && l.size >= 60 && r.title >= 0 && i < r.title+14:
+		case outside && r.title >= 0 && i < r.title+14:
 			r.takeLead(l, "its place between title and text")
 		case r.title >= 0 && i < r.title+14 && (r.apart(i) || headingOf(l) > 1 && l.size >= 80 && l.marks > 1):
 			r.takeLead(l, "its setting apart from the text")
@@ -112,11 +113,11 @@ func (r *reader) leadPlace(l line) bool {
 		return false
 	}
 	for n := range ancestors(l.box, 4) {
-		if is(n, atom.Figcaption, atom.Figure) || n.Data == "nav" || n.Data == "form" {
+		if is(n, atom.Nav, atom.Form) {
 			return false
 		}
 	}
-	return true
+	return !l.captions()
 }
 
 // matches reports whether a folded line is what a description says, whole or cut.

@@ -62,6 +62,16 @@ func (l line) named(words []string, count int) bool {
 	return false
 }
 
+// captions reports whether the line stands in the caption of a picture.
+func (l line) captions() bool {
+	for n := range ancestors(l.box, 4) {
+		if is(n, atom.Figcaption, atom.Figure) {
+			return true
+		}
+	}
+	return l.named([]string{"caption", "chuthich", "chu thich"}, 2)
+}
+
 // called reports whether an element's names hold one of the words.
 func called(n *html.Node, words []string) bool {
 	s := names(n)
