@@ -29,8 +29,8 @@ func (b Book) cover() string {
 	c.text(coverMargin, 345, 38, "start", "#1d1b16", false, b.date())
 	c.text(coverWidth-coverMargin, 345, 38, "end", "#1d1b16", false, b.Lang.Count(lang.ExportArticles, b.Len()))
 	c.rule(372, 2)
-	y := c.title(b.title(), 500)
-	c.chapters(b.Chapters, y+30)
+	y := c.title(b.title(), 400)
+	c.chapters(b.Chapters, y)
 	c.put("</svg>")
 	return c.String()
 }
@@ -56,15 +56,15 @@ func (c *coverDrawing) rule(y, thick int) {
 }
 
 // title sets the title in the largest size that gives it at most the lines it may
-// have, and returns where it ends. A letter of a bold serif is about 0.58 of its
-// size wide.
+// have, and returns where it ends.
 func (c *coverDrawing) title(title string, y int) int {
 	for _, try := range []struct{ size, lines int }{{120, 3}, {96, 4}, {76, 5}, {60, 7}} {
-		cells := (coverWidth - 2*coverMargin) * 100 / (58 * try.size)
+		cells := letters(coverWidth-2*coverMargin, try.size)
 		lines := viet.Break(title, viet.Measure{Width: cells, Balanced: true})
 		if len(lines) > try.lines && try.size > 60 {
 			continue
 		}
+		y += try.size
 		for i, l := range lines[:min(len(lines), try.lines)] {
 			words := title[l.Start:l.End]
 			if i == try.lines-1 && i < len(lines)-1 {
@@ -95,7 +95,7 @@ func (c *coverDrawing) chapters(chapters []Chapter, top int) {
 	for i := range 2 * rows {
 		x, y := coverMargin+i%2*(width+gap), top+i/2*height
 		if i < len(names) {
-			c.text(x, y+40, 36, "start", "#8c1d18", true, viet.Truncate(names[i], width*100/(58*36)))
+			c.text(x, y+40, 36, "start", "#8c1d18", true, viet.Truncate(names[i], letters(width, 36)))
 		}
 		for line := y + 75; line < y+height-20; line += 26 {
 			short := 0
@@ -106,3 +106,7 @@ func (c *coverDrawing) chapters(chapters []Chapter, top int) {
 		}
 	}
 }
+
+// letters is how many fit into a width: one of a wide bold serif takes about 0.64 of
+// its size.
+func letters(width, size int) int { return width * 100 / (64 * size) }

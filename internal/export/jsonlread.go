@@ -162,7 +162,7 @@ func (s *story) read(r io.ReadSeeker) (c Copy, ok bool, err error) {
 			c.Status.Bookmark = was
 		}
 		if l.Bookmark != nil {
-			c.Status.Bookmark = &news.Bookmark{Saved: l.Bookmark.Saved, Shelves: cleanNames(l.Bookmark.Shelves), Note: viet.Clean(l.Bookmark.Note)}
+			c.Status.Bookmark = &news.Bookmark{Saved: l.Bookmark.Saved, Shelves: cleanNames(l.Bookmark.Shelves), Note: viet.CleanLines(l.Bookmark.Note)}
 		}
 		leaves = append(leaves, l.Articles...)
 	}

@@ -124,7 +124,7 @@ func markdownAnchor(chapter, article int) string {
 type frontMatter struct{ lines []string }
 
 func (f *frontMatter) add(key, value string) {
-	if value = viet.Clean(value); value != "" {
+	if value = viet.CleanLines(value); value != "" {
 		f.lines = append(f.lines, key+": "+quotedJSON(value))
 	}
 }

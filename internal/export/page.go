@@ -58,7 +58,7 @@ func (b Book) mark(m *markup, mark *news.Bookmark) {
 		m.element(`p class="about"`, plainText(b.shelves(mark)), "p")
 	}
 	if mark.Note != "" {
-		m.element(`p class="note"`, plainText(b.note(mark)), "p")
+		m.element(`p class="note"`, strings.ReplaceAll(plainText(b.note(mark)), "\n", "<br/>"), "p")
 	}
 }
 
@@ -67,7 +67,7 @@ func (b Book) shelves(mark *news.Bookmark) string {
 }
 
 func (b Book) note(mark *news.Bookmark) string {
-	return b.Lang.Say(lang.ExportNote) + ": " + viet.Clean(mark.Note)
+	return b.Lang.Say(lang.ExportNote) + ": " + viet.CleanLines(mark.Note)
 }
 
 func cleaned(in []string) []string {
