@@ -79,6 +79,7 @@ type Store interface {
 	statusStore
 	bookmarkStore
 	sectionStore
+	archiveStore
 }
 
 type headlineStore interface {

@@ -12,9 +12,13 @@ import (
 
 // add puts a section into the portal that is being looked into, unless its source is there already.
 func (f *finding) add(name string, source news.Source, grade news.Grade) {
-	if len(f.portal.Sections) >= mostSections {
-		return
+	if len(f.portal.Sections) < mostSections {
+		f.put(name, source, grade)
 	}
+}
+
+// put is add without its limit.
+func (f *finding) put(name string, source news.Source, grade news.Grade) {
 	taken := make(map[news.SectionID]bool, len(f.portal.Sections))
 	for _, s := range f.portal.Sections {
 		if s.Source.URL == source.URL {
