@@ -22,6 +22,25 @@ func (d *Desk) Open(_ context.Context, id news.HeadlineID) (news.Article, error)
 	return Body(*h), nil
 }
 
+// Peek returns [Body] of a headline whose article is on disk.
+func (d *Desk) Peek(ctx context.Context, id news.HeadlineID) (news.Article, error) {
+	if h := d.find(id); h == nil || !h.Offline {
+		return news.Article{}, news.ErrUnknown
+	}
+	return d.Open(ctx, id)
+}
+
+// Unread counts what is unread.
+func (d *Desk) Unread(context.Context) (int, error) {
+	n := 0
+	for _, h := range d.All {
+		if h.Status.Unread() {
+			n++
+		}
+	}
+	return n, d.Failure
+}
+
 // MarkRead marks headlines.
 func (d *Desk) MarkRead(_ context.Context, ids []news.HeadlineID, read bool) error {
 	for _, id := range ids {

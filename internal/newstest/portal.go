@@ -17,11 +17,13 @@ type Portal struct {
 	asked map[string]int
 	hang  chan struct{} // closed to let hanging answers end
 	texts map[string]string
+	fault map[string]int // answers by path that are refusals
+	rules string         // robots.txt
 }
 
 // NewPortal returns a portal. Release lets what hangs go.
 func NewPortal() *Portal {
-	return &Portal{asked: map[string]int{}, hang: make(chan struct{}), texts: map[string]string{}}
+	return &Portal{asked: map[string]int{}, hang: make(chan struct{}), texts: map[string]string{}, fault: map[string]int{}}
 }
 
 // Release ends the answers that hang.
@@ -39,6 +41,20 @@ func (p *Portal) Rewrite(path, paragraph string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.texts[path] = paragraph
+}
+
+// Refuse answers a path with a status from now on; 200 takes it back.
+func (p *Portal) Refuse(path string, status int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.fault[path] = status
+}
+
+// Robots gives the portal a robots.txt; without text it has none.
+func (p *Portal) Robots(text string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.rules = text
 }
 
 // Definition is the portal as the catalogue has it, with its sections at base.
@@ -63,12 +79,23 @@ var Published = time.Date(2026, 11, 22, 8, 0, 0, 0, news.Zone)
 func (p *Portal) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	p.mu.Lock()
 	p.asked[r.URL.Path]++
+	status, rules := p.fault[r.URL.Path], p.rules
 	p.mu.Unlock()
+	if status != 0 && status != http.StatusOK {
+		http.Error(w, "không được", status)
+		return
+	}
 	base := "http://" + r.Host
 	switch r.URL.Path {
 	case "/", "/trang":
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		fmt.Fprint(w, p.front(base))
+	case "/robots.txt":
+		if rules == "" {
+			http.NotFound(w, r)
+			return
+		}
+		fmt.Fprint(w, rules)
 	case "/bai/thu-thach-99.html":
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		w.WriteHeader(http.StatusForbidden)
@@ -83,6 +110,8 @@ func (p *Portal) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		switch {
 		case strings.HasPrefix(r.URL.Path, "/rss/"):
 			p.feed(w, r, strings.TrimSuffix(strings.TrimPrefix(r.URL.Path, "/rss/"), ".rss"), base)
+		case strings.HasPrefix(r.URL.Path, "/anh/"):
+			p.picture(w, r)
 		case strings.HasPrefix(r.URL.Path, "/bai/tin-"):
 			w.Header().Set("Content-Type", "text/html; charset=utf-8")
 			fmt.Fprint(w, p.article(r.URL.Path, base))
@@ -129,6 +158,8 @@ func (p *Portal) feed(w http.ResponseWriter, r *http.Request, name, base string)
 		fmt.Fprint(w, challenge)
 	case "rong":
 		fmt.Fprint(w, rss(base, 0, nil))
+	case "hinh":
+		fmt.Fprint(w, strings.ReplaceAll(rss(base, illustrated, title), "/bai/tin-", "/bai/tin-hinh-"))
 	case "doc":
 		fmt.Fprint(w, rss(base, 3, func(i int) string { return "Tiêu đề \u009b31m độc &#x202e; \u200b hại " + fmt.Sprint(i) }))
 	default:
@@ -177,7 +208,10 @@ func (p *Portal) article(path, base string) string {
 		second = "Đến gần trưa, nước ròng để lộ bãi bùn, ghe lớn phải lùi ra giữa dòng và khách đi bộ trên cầu ván để sang mua trái cây."
 	}
 	var i int
-	fmt.Sscanf(path, "/bai/tin-%d.html", &i) //nolint:errcheck // 0 for any other
+	fmt.Sscanf(strings.Replace(path, "hinh-", "", 1), "/bai/tin-%d.html", &i) //nolint:errcheck // 0 for any other
+	if strings.Contains(path, "hinh-") {
+		second += figures(base, i)
+	}
 	return fmt.Sprintf(`<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>%[1]s - Báo Thử</title>
 <link rel="canonical" href="%[2]s%[3]s"></head><body><header><a href="/">Trang chủ</a> <a href="/thoi-su">Thời sự</a></header>
 <article><p class="label">Nhịp sống</p><h1>%[1]s</h1><time datetime="%[4]s">Chủ nhật, 22/11/2026</time>

@@ -22,6 +22,7 @@ type edition struct {
 	stories  map[news.SectionID][]news.Headline // of the first sections only
 	loaded   int                                // how many sections those are
 	latest   []news.Headline
+	unread   int
 	weather  news.Notice
 }
 
@@ -51,6 +52,9 @@ func gather(ctx context.Context, desk Desk, most int) (edition, error) {
 	}
 	for _, h := range e.latest {
 		e.name(desk, h.Section.Portal())
+	}
+	if e.unread, err = desk.Unread(ctx); err != nil {
+		return edition{}, err
 	}
 	if weather, err := desk.Weather(ctx); err == nil {
 		e.weather = weather
@@ -96,17 +100,17 @@ func (e *edition) lead() int {
 	return best
 }
 
-// tally adds up the sections' counts and finds the last good answer of any.
-func (e *edition) tally() (t news.Tally, answered time.Time) {
+// hand is what the sections have: how many headlines, how many articles on disk,
+// and when one of them was last answered.
+func (e *edition) hand() (headlines, kept int, answered time.Time) {
 	for _, s := range e.sections {
-		t.Total += s.Tally.Total
-		t.Unread += s.Tally.Unread
-		t.Offline += s.Tally.Offline
+		headlines += s.Tally.Total
+		kept += s.Tally.Offline
 		if s.Health.Answered.After(answered) {
 			answered = s.Health.Answered
 		}
 	}
-	return t, answered
+	return headlines, kept, answered
 }
 
 // sectionName is a section's name and its portal's.

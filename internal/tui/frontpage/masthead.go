@@ -121,18 +121,18 @@ func (s *Screen) dateline(width int) []string {
 // facts tell what is on hand, the most important first.
 func (s *Screen) facts() []string {
 	var facts []string
-	tally, answered := s.edition.tally()
+	headlines, kept, answered := s.edition.hand()
 	switch {
-	case tally.Unread > 0:
-		facts = append(facts, s.env.Count(lang.FrontUnread, tally.Unread))
-	case tally.Total > 0:
+	case s.edition.unread > 0:
+		facts = append(facts, s.env.Count(lang.FrontUnread, s.edition.unread))
+	case headlines > 0:
 		facts = append(facts, s.env.Say(lang.FrontAllRead))
 	}
 	if !answered.IsZero() {
 		facts = append(facts, s.env.Say(lang.FrontFetched, s.env.Ago(answered)))
 	}
-	if tally.Offline > 0 {
-		facts = append(facts, s.env.Count(lang.FrontKept, tally.Offline))
+	if kept > 0 {
+		facts = append(facts, s.env.Count(lang.FrontKept, kept))
 	}
 	return facts
 }

@@ -17,19 +17,21 @@ import (
 type Paper interface {
 	Sections(context.Context) ([]news.Section, error)
 	Headlines(context.Context, news.Query) ([]news.Headline, error)
-	// Weather returns the newest weather notice, or an error where there is none.
-	Weather(context.Context) (news.Notice, error)
 }
 
-// Names looks portals up.
-type Names interface {
+// Facts are what the page tells beside the news.
+type Facts interface {
 	Portal(news.PortalID) (news.Portal, error)
+	// Unread counts the unread headlines of the followed sections, each once.
+	Unread(context.Context) (int, error)
+	// Weather returns the newest weather notice, or an error where there is none.
+	Weather(context.Context) (news.Notice, error)
 }
 
 // Desk is what the front page asks of the newsroom.
 type Desk interface {
 	Paper
-	Names
+	Facts
 	kit.Shelf
 	kit.Marker
 }

@@ -71,7 +71,7 @@ func (s *Screen) previewed(a kit.Answer[opened]) tea.Cmd {
 	}
 	desk, env, width, h := s.desk, s.env, p.width, a.Value.article.Headline
 	return p.wait.Start(env.Context, func(ctx context.Context) (opened, error) {
-		article, err := desk.Open(ctx, h.ID)
+		article, err := desk.Peek(ctx, h.ID)
 		if err != nil {
 			return opened{}, err
 		}

@@ -20,10 +20,10 @@ type Places interface {
 	Portal(news.PortalID) (news.Portal, error)
 }
 
-// Stories answers queries and opens articles.
+// Stories answers queries and gives articles that are on disk; of others, an error.
 type Stories interface {
 	Headlines(context.Context, news.Query) ([]news.Headline, error)
-	Open(context.Context, news.HeadlineID) (news.Article, error)
+	Peek(context.Context, news.HeadlineID) (news.Article, error)
 }
 
 // Desk is what the section screen asks of the newsroom.
