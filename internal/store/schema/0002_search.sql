@@ -1,9 +1,11 @@
--- What is searched: folded words under headline.n; the texts themselves stay where
--- they are. place holds a word for the portal and one for each section.
+-- What is searched: folded words; the texts themselves stay where they are. The
+-- rowid is the day of headline.time, counted from 1970, and below it in 26 bits
+-- headline.n, so that the index goes from new to old by itself. place holds a word
+-- for the portal, "baocamau/", and one for each section.
 CREATE VIRTUAL TABLE search_head USING fts5(title, lead, place,
-  content = '', contentless_delete = 1, tokenize = 'ascii');
+  content = '', contentless_delete = 1, tokenize = "ascii tokenchars '/-'");
 CREATE VIRTUAL TABLE search_body USING fts5(body, place,
-  content = '', contentless_delete = 1, tokenize = 'ascii');
+  content = '', contentless_delete = 1, tokenize = "ascii tokenchars '/-'");
 
 -- Every word that was ever indexed, for words that are still being typed.
 CREATE TABLE search_word (
@@ -23,9 +25,15 @@ END;
 CREATE TRIGGER search_headline_changed AFTER UPDATE OF title, lead, author ON headline BEGIN
   INSERT INTO search_queue VALUES (new.n, 0) ON CONFLICT DO UPDATE SET turn = turn + 1;
 END;
+CREATE TRIGGER search_headline_moved AFTER UPDATE OF time ON headline
+WHEN new.time / 86400 <> old.time / 86400 BEGIN
+  DELETE FROM search_head WHERE rowid = (old.time / 86400 << 26 | old.n);
+  DELETE FROM search_body WHERE rowid = (old.time / 86400 << 26 | old.n);
+  INSERT INTO search_queue VALUES (new.n, 0) ON CONFLICT DO UPDATE SET turn = turn + 1;
+END;
 CREATE TRIGGER search_headline_gone AFTER DELETE ON headline BEGIN
-  DELETE FROM search_head WHERE rowid = old.n;
-  DELETE FROM search_body WHERE rowid = old.n;
+  DELETE FROM search_head WHERE rowid = (old.time / 86400 << 26 | old.n);
+  DELETE FROM search_body WHERE rowid = (old.time / 86400 << 26 | old.n);
   DELETE FROM search_queue WHERE headline = old.n;
 END;
 CREATE TRIGGER search_place_added AFTER INSERT ON place WHEN new.again = 1 BEGIN
