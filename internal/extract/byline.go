@@ -109,6 +109,8 @@ func tailSource(s string) (name, source string, ok bool) {
 	switch viet.Fold(source) {
 	case "tong hop", "t/h", "th", "luoc dich", "bien dich", "ghi":
 		return s, "", true
+	case "thuc hien", "bai va anh", "bai, anh", "tin, anh", "anh", "luoc ghi", "thuat":
+		return name, "", true
 	}
 	return name, source, true
 }

@@ -42,6 +42,7 @@ func TestBylinesAreRead(t *testing.T) {
 		{"Lê An (Theo Reuters)", "Lê An", "Reuters"},
 		{"Lê An (TTXVN)", "Lê An", "TTXVN"},
 		{"Lê An (tổng hợp)", "Lê An (tổng hợp)", ""},
+		{"Lê An (thực hiện)", "Lê An", ""},
 		{"Bút ký của Lê An", "Lê An", ""},
 	} {
 		got, ok := readByline(c.in)

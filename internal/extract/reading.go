@@ -112,7 +112,9 @@ func onlyCredit(p piece) bool {
 }
 
 // markHeadings turns lines in bold or capitals that stand before text into headings.
+// In an interview the bold lines that ask are the questions, and stay text.
 func markHeadings(pieces []piece) []piece {
+	interview := questions(pieces) >= 3
 	for i, p := range pieces {
 		if _, ok := p.block.(news.Paragraph); !ok || p.right || i+1 == len(pieces) || p.linked {
 			continue
@@ -125,13 +127,26 @@ func markHeadings(pieces []piece) []piece {
 		if !capitals && (!p.bold || size > 130 || !subhead(p.plain)) {
 			continue
 		}
-		if p.italic && !capitals {
+		if !capitals && (p.italic || interview && asks(p)) {
 			continue
 		}
 		pieces[i].block = news.Heading{Level: 0, Text: unstyled(p.block.(news.Paragraph).Text)}
 	}
 	return pieces
 }
+
+// questions counts the lines in bold that ask.
+func questions(pieces []piece) int {
+	n := 0
+	for _, p := range pieces {
+		if _, ok := p.block.(news.Paragraph); ok && asks(p) {
+			n++
+		}
+	}
+	return n
+}
+
+func asks(p piece) bool { return p.bold && strings.HasSuffix(p.plain, "?") }
 
 // subhead tells a subhead in bold from a bold sentence or an interviewer's question.
 func subhead(s string) bool {

@@ -162,7 +162,8 @@ func frameTail(tail []piece) []piece {
 			return tail
 		}
 	}
-	return []piece{{block: boxOf(tail), node: tail[0].node}}
+	node := tail[0].node
+	return []piece{{block: boxOf(read(tail)), node: node}}
 }
 
 // worthReading reports whether there is running text among the pieces, or a
