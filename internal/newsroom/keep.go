@@ -4,51 +4,129 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"sync"
 
 	"github.com/sapbao/sapbao/internal/news"
 )
 
-// keepAtMost bounds one errand for a section: what a reader can read on a long journey,
-// and what a portal can be asked for politely.
+// keepAtMost bounds what one errand asks for of a section: what a reader can read on a
+// long journey, and what a portal can be asked for politely.
 const keepAtMost = 200
 
-// Keep fetches the full text of a section's headlines that are not on disk yet, newest
-// first, for reading without network. Each settled article is told on the channel (Done
-// and Total count articles, New is 1 for one that is now on disk), which holds them all
-// and is closed at the end. After [news.ErrOffline] nothing more is asked.
+// errShut is for what a site's robots.txt keeps programs from fetching unasked.
+var errShut = errors.New("the site does not want it fetched by programs")
+
+// Keep brings a section's headlines to disk for reading without network, newest first:
+// the articles, then their pictures if the reader wants those. What cannot be had
+// because there is no network is queued; see [Newsroom.Chores]. The listener ends ctx
+// or listens to the end.
 func (n *Newsroom) Keep(ctx context.Context, section news.SectionID) <-chan news.Progress {
-	lacking, err := n.Store.Lacking(ctx, section, keepAtMost)
-	if err != nil {
-		return failed(fmt.Errorf("section %s: %w", section, err))
-	}
-	ctx, stop := context.WithCancelCause(ctx)
-	out := make(chan news.Progress, len(lacking))
-	results := make(chan error)
-	var all sync.WaitGroup
-	for _, h := range lacking {
-		all.Go(func() {
-			_, err := n.fetch(ctx, h)
-			if errors.Is(err, news.ErrOffline) {
-				stop(err)
-			}
-			if err != nil {
-				err = fmt.Errorf("article %s: %w", h.URL, err)
-			}
-			results <- err
-		})
-	}
-	go func() {
-		defer close(out)
-		defer stop(nil)
-		for done := 1; done <= len(lacking); done++ {
-			p := news.Progress{Section: section, Done: done, Total: len(lacking), Err: <-results}
-			if p.Err == nil {
-				p.New = 1
-			}
-			out <- p
+	return telling(ctx, func(t *teller) {
+		lacking, err := n.Store.Lacking(ctx, section, keepAtMost)
+		if err != nil {
+			t.tell(news.Progress{Stage: news.Texts, Section: section, Err: fmt.Errorf("section %s: %w", section, err)})
+			return
 		}
-		all.Wait()
-	}()
-	return out
+		if err := n.texts(ctx, t, lacking, bulk); err != nil {
+			n.queue(ctx, t, lacking)
+			return
+		}
+		if n.Habits.Pictures {
+			n.plates(ctx, t, []news.SectionID{section}, n.Habits.Budget)
+		}
+	})
+}
+
+// KeepArticles brings single articles to disk, and their pictures, as [Newsroom.Keep]
+// does those of a section.
+func (n *Newsroom) KeepArticles(ctx context.Context, ids ...news.HeadlineID) <-chan news.Progress {
+	return telling(ctx, func(t *teller) {
+		var chosen, lacking []news.Headline
+		for _, id := range ids {
+			h, err := n.Store.Headline(ctx, id)
+			if err != nil {
+				t.tell(news.Progress{Stage: news.Texts, Err: err})
+				return
+			}
+			if chosen = append(chosen, h); !h.Offline {
+				lacking = append(lacking, h)
+			}
+		}
+		if err := n.texts(ctx, t, lacking, asked); err != nil {
+			n.queue(ctx, t, lacking)
+			return
+		}
+		n.illustrate(ctx, t, chosen, &purse{left: n.Habits.Budget})
+	})
+}
+
+// queue remembers what the reader wanted and there was no network for.
+func (n *Newsroom) queue(ctx context.Context, t *teller, lacking []news.Headline) {
+	ids := make([]news.HeadlineID, len(lacking))
+	for i, h := range lacking {
+		ids[i] = h.ID
+	}
+	if err := n.Store.Want(context.WithoutCancel(ctx), ids...); err != nil {
+		t.tell(news.Progress{Stage: news.Texts, Err: err})
+	}
+}
+
+// manner says on whose wish articles are fetched.
+type manner bool
+
+const (
+	asked manner = false // the reader named them
+	bulk  manner = true  // nobody did: robots.txt decides
+)
+
+// texts fetches articles. Each settled one is told, whole on disk or not at all. The
+// error is [news.ErrOffline] or the context's, when the rest was not asked for.
+func (n *Newsroom) texts(ctx context.Context, t *teller, lacking []news.Headline, how manner) error {
+	links := make([]string, len(lacking))
+	for i, h := range lacking {
+		links[i] = h.URL
+	}
+	var ended error
+	done := 0
+	haul(ctx, links, func(ctx context.Context, i int) error {
+		return n.text(ctx, lacking[i], how)
+	}, func(i int, err error) {
+		done++
+		p := news.Progress{Stage: news.Texts, Section: lacking[i].Section, Done: done, Total: len(lacking)}
+		switch {
+		case err == nil:
+			p.New = 1
+		case errors.Is(err, errLeft) || errors.Is(err, errShut):
+		default:
+			p.Err = fmt.Errorf("article %s: %w", lacking[i].URL, err)
+		}
+		if errors.Is(err, news.ErrOffline) || ctx.Err() != nil && err != nil {
+			ended = err
+		}
+		t.tell(p)
+	})
+	return ended
+}
+
+// text fetches one article and remembers a failure.
+func (n *Newsroom) text(ctx context.Context, h news.Headline, how manner) error {
+	err := n.leave(ctx, h.URL, how)
+	if err == nil {
+		_, err = n.fetch(ctx, h)
+	}
+	if err == nil || passing(ctx, err) {
+		return err
+	}
+	return errors.Join(err, n.Store.Miss(context.WithoutCancel(ctx), h.ID, errors.Is(err, news.ErrGone)))
+}
+
+// leave is nil if a link may be fetched.
+func (n *Newsroom) leave(ctx context.Context, link string, how manner) error {
+	if how == asked {
+		return nil
+	}
+	allowed, err := n.Web.Allowed(ctx, news.Request{URL: link})
+	if err == nil && !allowed {
+		err = errShut
+	}
+	return err
 }

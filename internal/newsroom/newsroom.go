@@ -14,7 +14,7 @@ import (
 	"github.com/sapbao/sapbao/internal/news"
 )
 
-// Parts are what a newsroom is made of. All are needed.
+// Parts are what a newsroom is made of. All but the habits are needed.
 type Parts struct {
 	Web       Web
 	Feeds     func(news.Page) (news.FeedContent, error)
@@ -22,12 +22,15 @@ type Parts struct {
 	Store     Store
 	Catalog   Catalog
 	Following Following
+	Habits    Habits
 	Now       func() time.Time
 }
 
-// Web fetches. Its errors are those of package news where one fits.
+// Web fetches. Its errors are those of package news where one fits. Allowed reports
+// whether robots.txt lets an address be fetched unasked.
 type Web interface {
 	Get(ctx context.Context, r news.Request) (news.Page, error)
+	Allowed(ctx context.Context, r news.Request) (bool, error)
 }
 
 // Pages reads HTML.
@@ -80,6 +83,7 @@ type Store interface {
 	bookmarkStore
 	sectionStore
 	archiveStore
+	editionStore
 }
 
 type headlineStore interface {
@@ -90,8 +94,45 @@ type headlineStore interface {
 
 type articleStore interface {
 	Article(ctx context.Context, id news.HeadlineID) (news.Article, error)
+	Versions(ctx context.Context, id news.HeadlineID) ([]news.Article, error)
 	KeepArticle(ctx context.Context, a news.Article) (news.Article, error)
+}
+
+// editionStore knows what is on disk, what is lacking, and what is to go.
+type editionStore interface {
+	lackStore
+	queueStore
+	pictureStore
+	purgeStore
+}
+
+type lackStore interface {
 	Lacking(ctx context.Context, section news.SectionID, limit int) ([]news.Headline, error)
+	Unfetched(ctx context.Context, section news.SectionID, since time.Time, limit int) ([]news.Headline, error)
+	Unillustrated(ctx context.Context, section news.SectionID, limit int) ([]news.Headline, error)
+}
+
+type queueStore interface {
+	Want(ctx context.Context, ids ...news.HeadlineID) error
+	Wanted(ctx context.Context, limit int) ([]news.Headline, error)
+	Miss(ctx context.Context, id news.HeadlineID, gone bool) error
+}
+
+type pictureStore interface {
+	Picture(ctx context.Context, link string) (news.PictureFile, error)
+	KeepPicture(ctx context.Context, link string, p news.PictureFile) error
+	MissPicture(ctx context.Context, link string, gone bool) error
+	plateStore
+}
+
+type plateStore interface {
+	Missing(ctx context.Context, links []string) (now []string, later time.Time, err error)
+	Illustrated(ctx context.Context, id news.HeadlineID, due time.Time) error
+}
+
+type purgeStore interface {
+	Purge(ctx context.Context, keep news.Retention) (p news.Purged, more bool, err error)
+	Vacuum(ctx context.Context) (more bool, err error)
 }
 
 type statusStore interface {
@@ -104,6 +145,13 @@ type bookmarkStore interface {
 	Bookmark(ctx context.Context, id news.HeadlineID, b news.Bookmark) error
 	Unbookmark(ctx context.Context, id news.HeadlineID) (news.Bookmark, error)
 	Shelves(ctx context.Context) ([]string, error)
+	completeStore
+}
+
+// completeStore knows which bookmarks lack something, and gives pictures their copy.
+type completeStore interface {
+	Incomplete(ctx context.Context) ([]news.Headline, error)
+	Complete(ctx context.Context, id news.HeadlineID, links []string) (whole bool, err error)
 }
 
 type sectionStore interface {

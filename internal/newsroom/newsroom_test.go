@@ -26,6 +26,7 @@ type room struct {
 	server *httptest.Server
 	list   *list
 	now    time.Time
+	dir    string
 }
 
 // list is the reader's list in memory.
@@ -50,7 +51,11 @@ func open(t *testing.T, followed ...news.SectionID) *room {
 	r := &room{portal: newstest.NewPortal(), list: &list{followed}, now: newstest.Published.Add(time.Hour)}
 	r.server = httptest.NewServer(r.portal)
 	dir := t.TempDir()
-	s, err := store.Open(t.Context(), filepath.Join(dir, "sapbao.db"), store.Options{Journal: filepath.Join(dir, "bookmarks.jsonl"), Now: r.clock})
+	r.dir = dir
+	s, err := store.Open(t.Context(), filepath.Join(dir, "sapbao.db"), store.Options{
+		Journal: filepath.Join(dir, "bookmarks.jsonl"), Now: r.clock,
+		Pictures: filepath.Join(dir, "cache"), Keepsakes: filepath.Join(dir, "keepsakes"),
+	})
 	if err != nil {
 		t.Fatal(err)
 	}

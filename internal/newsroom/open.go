@@ -12,13 +12,18 @@ import (
 // It returns [news.ErrOffline] when it must ask the portal and cannot, [news.ErrGone]
 // when the portal answers 404 or 410, [news.ErrChallenge], [news.ErrLogin] or
 // [news.ErrEmpty] when the page is not to be read. With an error, the article still
-// has its headline where that is known.
+// has its headline where that is known. What is opened without network is queued and
+// fetched as soon as there is one.
 func (n *Newsroom) Open(ctx context.Context, id news.HeadlineID) (news.Article, error) {
 	stored, err := n.Peek(ctx, id)
 	if err == nil || !errors.Is(err, news.ErrUnknown) || stored.URL == "" {
 		return stored, err
 	}
-	return n.fetch(ctx, stored.Headline)
+	a, err := n.fetch(ctx, stored.Headline)
+	if errors.Is(err, news.ErrOffline) {
+		err = errors.Join(err, n.Store.Want(context.WithoutCancel(ctx), stored.ID))
+	}
+	return a, err
 }
 
 // Peek returns the article if it is on disk, and else its headline with [news.ErrUnknown].

@@ -27,7 +27,8 @@ const longestDue = time.Hour
 // Refresh asks the sources of the given sections for new headlines or, with none given,
 // those of all followed sections that are due. Each settled section is stored first and
 // then told on the channel, which holds them all and is closed at the end: who stops
-// listening holds nothing up. Ending ctx ends the refresh; what was stored stays.
+// listening holds nothing up. Ending ctx ends the refresh; what was stored stays. Where
+// there is no network the sections that were not asked yet are settled at once.
 func (n *Newsroom) Refresh(ctx context.Context, ids ...news.SectionID) <-chan news.Progress {
 	named := len(ids) > 0
 	if !named {
@@ -63,7 +64,13 @@ func (n *Newsroom) run(ctx context.Context, ids []news.SectionID, r *refresh) <-
 	r.out, r.total = make(chan news.Progress, len(ids)), len(ids)
 	r.parsing, r.settled = make(chan struct{}, runtime.GOMAXPROCS(0)), make(chan settling, batch)
 	go r.file(ctx)
+	links := make([]string, len(ids))
+	for i, id := range ids {
+		links[i] = r.places[id].Source.URL
+	}
+	ctx, r.look = newLookout(ctx, links)
 	go func() {
+		defer r.look.stop(nil)
 		var all sync.WaitGroup
 		for _, id := range ids {
 			all.Go(func() { r.settled <- r.section(ctx, id) })
@@ -94,6 +101,7 @@ type refresh struct {
 	done, total int
 	parsing     chan struct{} // a token for each page being parsed
 	settled     chan settling
+	look        *lookout
 }
 
 // settling is a section that was asked, before it is stored.
@@ -140,7 +148,9 @@ func (r *refresh) ask(ctx context.Context, id news.SectionID, stamp news.Stamp) 
 	if place.err != nil {
 		return news.Page{}, place.err
 	}
-	return r.Web.Get(ctx, news.Request{URL: place.Source.URL, UserAgent: place.userAgent, Stamp: stamp})
+	page, err := r.Web.Get(ctx, news.Request{URL: place.Source.URL, UserAgent: place.userAgent, Stamp: stamp})
+	r.look.note(place.Source.URL, err)
+	return page, err
 }
 
 // read turns a page into headlines and whole articles; at most one page a processor at a time.
@@ -149,7 +159,7 @@ func (r *refresh) read(ctx context.Context, page news.Page, d *news.Delivery) er
 	case r.parsing <- struct{}{}:
 		defer func() { <-r.parsing }()
 	case <-ctx.Done():
-		return ctx.Err()
+		return stopped(ctx)
 	}
 	var err error
 	if r.places[d.Section].Source.Kind == news.Listing {

@@ -27,7 +27,7 @@ func (p *Portal) picture(w http.ResponseWriter, r *http.Request) {
 	name := fnv.New64a()
 	_, _ = name.Write([]byte(r.URL.Path))
 	draw := rand.New(rand.NewPCG(name.Sum64(), 1))
-	const width, height, patch = 1600, 1000, 80
+	const width, height, patch = 1280, 320, 80
 	tints := make([]color.RGBA, (width/patch)*(height/patch+1))
 	for i := range tints {
 		tints[i] = color.RGBA{uint8(draw.IntN(200)), uint8(draw.IntN(200)), uint8(draw.IntN(200)), 255}

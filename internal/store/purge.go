@@ -103,7 +103,7 @@ func (b *batch) dropHeadlines(question string, due int64) (p news.Purged, err er
 		return p, err
 	}
 	for _, text := range []string{
-		`UPDATE section SET total = total - gone.total, unread = unread - gone.unread, offline = offline - gone.offline
+		`UPDATE section SET total = section.total - gone.total, unread = section.unread - gone.unread, offline = section.offline - gone.offline
 			FROM (SELECT p.section AS n, count(*) AS total, sum(p.unread) AS unread, sum(p.offline) AS offline
 				FROM json_each(?1) j CROSS JOIN place p INDEXED BY place_headline ON p.headline = j.value GROUP BY p.section) AS gone
 			WHERE section.n = gone.n`,
@@ -151,7 +151,7 @@ func (s *Store) purgeOffline(ctx context.Context, keep news.Retention) (p news.P
 			return err
 		}
 		for _, text := range []string{
-			`UPDATE section SET offline = offline - gone.offline
+			`UPDATE section SET offline = section.offline - gone.offline
 				FROM (SELECT p.section AS n, sum(p.offline) AS offline
 					FROM json_each(?1) j CROSS JOIN place p INDEXED BY place_headline ON p.headline = j.value GROUP BY p.section) AS gone
 				WHERE section.n = gone.n`,

@@ -1,0 +1,83 @@
+package newsroom
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/sapbao/sapbao/internal/news"
+)
+
+// Habits are what the reader chose to have done without asking each time.
+type Habits struct {
+	Full     bool  // fetch the text of every new headline after a refresh
+	Pictures bool  // and the pictures
+	Budget   int64 // bytes that these may cost on the network each time
+	Keep     news.Retention
+}
+
+// drainAtMost is how many queued articles one run fetches.
+const drainAtMost = 500
+
+// Chores does what is left to do behind the reader's back after a refresh: it fetches
+// what was wanted while there was no network, completes the bookmarks, makes the
+// edition if the reader wants that always, and then tidies the store. Each part goes on
+// where a run that was ended left it. The listener ends ctx or listens to the end.
+func (n *Newsroom) Chores(ctx context.Context) <-chan news.Progress {
+	return telling(ctx, func(t *teller) {
+		if n.reachable(ctx, t) && n.Habits.Full {
+			e := news.Edition{Pictures: n.Habits.Pictures, Budget: n.Habits.Budget}
+			if err := n.edition(ctx, t, e); err != nil {
+				t.tell(news.Progress{Stage: news.Texts, Err: err})
+			}
+		}
+		n.tidy(ctx, t)
+	})
+}
+
+// reachable drains the queue and completes the bookmarks, and reports whether there
+// was nothing in the way of more.
+func (n *Newsroom) reachable(ctx context.Context, t *teller) bool {
+	wanted, err := n.Store.Wanted(ctx, drainAtMost)
+	if err != nil {
+		t.tell(news.Progress{Stage: news.Texts, Err: fmt.Errorf("queue: %w", err)})
+		return false
+	}
+	return n.texts(ctx, t, wanted, bulk) == nil && n.complete(ctx, t) == nil
+}
+
+// Complete brings the copies of bookmarks to an end: the article where it is lacking,
+// and the pictures of all its versions to where nothing is purged. It goes on where a
+// run that was ended left it. The listener ends ctx or listens to the end.
+func (n *Newsroom) Complete(ctx context.Context) <-chan news.Progress {
+	return telling(ctx, func(t *teller) { _ = n.complete(ctx, t) })
+}
+
+// complete tells of every error; the one returned ended it.
+func (n *Newsroom) complete(ctx context.Context, t *teller) error {
+	saved, err := n.Store.Incomplete(ctx)
+	if err != nil {
+		t.tell(news.Progress{Stage: news.Texts, Err: fmt.Errorf("bookmarks: %w", err)})
+		return err
+	}
+	var lacking []news.Headline
+	for _, h := range saved {
+		if !h.Offline {
+			lacking = append(lacking, h)
+		}
+	}
+	if err := n.texts(ctx, t, lacking, asked); err != nil {
+		return err
+	}
+	for i, h := range saved {
+		p := news.Progress{Stage: news.Plates, Section: h.Section, Done: i + 1, Total: len(saved)}
+		p.Bytes, p.Err = n.completePictures(ctx, h.ID)
+		if p.Err == nil {
+			p.New = 1
+		}
+		t.tell(p)
+		if err := stopped(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
