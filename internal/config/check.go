@@ -31,6 +31,12 @@ func check(name string, data []byte, c *Config) typo.Errors {
 	if c.Refresh.Interval.Duration != 0 {
 		k.duration("refresh.interval", &c.Refresh.Interval, def.Refresh.Interval, time.Minute, 7*24*time.Hour)
 	}
+	k.number("refresh.budget", &c.Refresh.Budget, def.Refresh.Budget, 1, 100_000)
+	const century = 36_500 // days
+	k.number("keep.read_days", &c.Keep.ReadDays, def.Keep.ReadDays, 0, century)
+	k.number("keep.unread_days", &c.Keep.UnreadDays, def.Keep.UnreadDays, 0, century)
+	k.number("keep.offline_days", &c.Keep.OfflineDays, def.Keep.OfflineDays, 0, century)
+	k.number("keep.size_mb", &c.Keep.SizeMB, def.Keep.SizeMB, 0, 10_000_000)
 	c.Follow = k.follow(c.Follow)
 	return k.faults
 }

@@ -19,6 +19,15 @@
 //	[refresh]
 //	interval = "15m"                      # "0s": never by itself
 //	on_start = true
+//	full = false                          # then the text of every new headline too
+//	pictures = true                       # and its pictures; also where "d" fetches
+//	budget = 200                          # megabytes of pictures each time
+//
+//	[keep]                                # 0: for ever; bookmarks always are
+//	read_days = 365                       # a story after it was read
+//	unread_days = 180                     # a headline after it came in
+//	offline_days = 60                     # text and pictures that nobody opened
+//	size_mb = 2000                        # of all that is not bookmarked
 //
 //	[keys]
 //	bookmark = ["m", "f2"]                # a command's name and its keys
@@ -46,6 +55,7 @@ type Config struct {
 	Column   Column              `toml:"column"`
 	Network  Network             `toml:"network"`
 	Refresh  Refresh             `toml:"refresh"`
+	Keep     Keep                `toml:"keep"`
 	Keys     map[string][]string `toml:"keys"` // by command name; no keys unbind it
 }
 
@@ -63,10 +73,22 @@ type Network struct {
 	UserAgent string   `toml:"user_agent"`
 }
 
-// Refresh says when portals are asked.
+// Refresh says when portals are asked, and for what besides headlines.
 type Refresh struct {
 	Interval Duration `toml:"interval"` // 1m to 168h, or 0 for never by itself
 	OnStart  bool     `toml:"on_start"`
+	Full     bool     `toml:"full"`     // the text of every new headline
+	Pictures bool     `toml:"pictures"` // of what is fetched for reading offline
+	Budget   int      `toml:"budget"`   // megabytes that these may cost each time, 1 to 100000
+}
+
+// Keep says how long things stay on disk, in days up to 36500 and megabytes up to
+// 10000000; 0 is no limit.
+type Keep struct {
+	ReadDays    int `toml:"read_days"`
+	UnreadDays  int `toml:"unread_days"`
+	OfflineDays int `toml:"offline_days"`
+	SizeMB      int `toml:"size_mb"`
 }
 
 // Duration is a time span that is written "90s", "15m" or "1h30m".
@@ -82,13 +104,17 @@ func (d *Duration) UnmarshalText(text []byte) (err error) {
 func (Duration) Allowed() string { return `"30s" | "15m" | "2h"` }
 
 // Default is the configuration of a reader who chose nothing. The network's
-// figures are the manners of a polite reader, the column's those of a book.
+// figures are the manners of a polite reader, the column's those of a book. A
+// hundred stories a day, kept for a year, take about 160 MB; their pictures would
+// take 5 GB, so those that nobody looked at go after two months, and the size is
+// bounded by what a small disk has to spare.
 func Default() Config {
 	return Config{
 		Pictures: "auto",
 		Column:   Column{Width: 72},
 		Network:  Network{AtOnce: 8, PerHost: 2, Timeout: Duration{20 * time.Second}},
-		Refresh:  Refresh{Interval: Duration{15 * time.Minute}, OnStart: true},
+		Refresh:  Refresh{Interval: Duration{15 * time.Minute}, OnStart: true, Pictures: true, Budget: 200},
+		Keep:     Keep{ReadDays: 365, UnreadDays: 180, OfflineDays: 60, SizeMB: 2000},
 	}
 }
 

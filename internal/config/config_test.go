@@ -48,6 +48,14 @@ user_agent = "Thử/1.0"
 [refresh]
 interval = "0s"
 on_start = false
+full = true
+pictures = false
+budget = 50
+[keep]
+read_days = 30
+unread_days = 0
+offline_days = 7
+size_mb = 500
 [keys]
 bookmark = ["m", "f2"]
 quit = []
@@ -56,6 +64,8 @@ quit = []
 		Language: "en", Theme: "giay", Pictures: "off", Follow: []news.SectionID{"vnexpress/thoi-su", "baocamau"},
 		Column:  config.Column{Width: 60, Justify: true},
 		Network: config.Network{AtOnce: 4, PerHost: 1, Timeout: config.Duration{Duration: 90 * time.Second}, UserAgent: "Thử/1.0"},
+		Refresh: config.Refresh{Full: true, Budget: 50},
+		Keep:    config.Keep{ReadDays: 30, OfflineDays: 7, SizeMB: 500},
 		Keys:    map[string][]string{"bookmark": {"m", "f2"}, "quit": {}},
 	}
 	if err != nil || !reflect.DeepEqual(got, want) {
@@ -78,6 +88,8 @@ func TestFaultsNameTheLineAndWhatIsAllowed(t *testing.T) {
 		{"[network]\nuser_agent = \"a\\r\\nCookie: x\"", `config.toml:2: network.user_agent cannot be "a\r\nCookie: x"; allowed: "…"`},
 		{"[refresh]\ninterval = 15", `config.toml:2: refresh.interval cannot be 15; allowed: "30s" | "15m" | "2h"`},
 		{"[refresh]\ninterval = \"-1m\"", `config.toml:2: refresh.interval cannot be "-1m"; allowed: "1m"…"168h"`},
+		{"[refresh]\nbudget = 0", `config.toml:2: refresh.budget cannot be 0; allowed: 1…100000`},
+		{"[keep]\nread_days = -1", `config.toml:2: keep.read_days cannot be -1; allowed: 0…36500`},
 		{"follow = [\n  \"tuoitre\",\n  \"Tuổi Trẻ\",\n]", `config.toml:3: follow[1] cannot be "Tuổi Trẻ"; allowed: "bao" | "bao/chuyen-muc"`},
 		{"follow = [\"a\", \"b\", \"a\"]", `config.toml:1: follow "a" stands twice`},
 		{"[keys]\nbookmark = \"m\"", `config.toml:2: keys.bookmark cannot be "m"; allowed: ["…", …]`},

@@ -63,5 +63,8 @@ func (p Places) Journal() string { return filepath.Join(p.Data, "bookmarks.jsonl
 // Pictures holds fetched pictures; those of bookmarks have another copy.
 func (p Places) Pictures() string { return filepath.Join(p.Cache, "pictures") }
 
+// Keepsakes holds the pictures of bookmarks.
+func (p Places) Keepsakes() string { return filepath.Join(p.Data, "pictures") }
+
 // Log is written when it is asked for.
 func (p Places) Log() string { return filepath.Join(p.State, "log") }
