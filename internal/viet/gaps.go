@@ -69,6 +69,8 @@ func (w *workshop) tie(a, b string, i int, quoted bool) float32 {
 		return tieCost
 	case left.ends && !strings.HasSuffix(a, "."):
 		return 0
+	case i > 1 && w.syllables[i-2].shape == number && scales[a] && units[core(b)]:
+		return tieCost
 	}
 	return tieWords(a, b, left, right)
 }

@@ -3,6 +3,9 @@ package viet
 import (
 	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/muesli/reflow/wordwrap"
 )
 
 // lineEnds measures lines of the paragraphs: the share of line ends inside a word
@@ -52,6 +55,45 @@ func TestLinesEndBetweenWords(t *testing.T) {
 			c.width, split, ends, fill, plainSplit, plainFill)
 		if split > c.mostSplit || fill < c.leastFill {
 			t.Errorf("width %d: got %.2f %% inside a word and fill %.2f %%, want at most %v and at least %v", c.width, split, fill, c.mostSplit, c.leastFill)
+		}
+	}
+}
+
+// benchText is an article of about a thousand syllables.
+var benchText = strings.TrimSpace(strings.Repeat(sample+" ", 11))
+
+func BenchmarkBreak(b *testing.B) {
+	trained()
+	for name, wrap := range map[string]func(){
+		"ours":   func() { Break(benchText, Measure{Width: 72}) },
+		"ansi":   func() { ansi.Wordwrap(benchText, 72, "") },
+		"reflow": func() { wordwrap.String(benchText, 72) },
+	} {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(benchText)))
+			b.ReportAllocs()
+			for b.Loop() {
+				wrap()
+			}
+		})
+	}
+}
+
+func BenchmarkSegment(b *testing.B) {
+	g := trained()
+	b.SetBytes(int64(len(benchText)))
+	b.ReportAllocs()
+	for b.Loop() {
+		s := syllablesOf(benchText)
+		g.inside(nil, s, g.gapsOf(nil, s))
+	}
+}
+
+func BenchmarkUnpack(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := unpack(segmenterData); err != nil {
+			b.Fatal(err)
 		}
 	}
 }

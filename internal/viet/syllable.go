@@ -42,7 +42,9 @@ const (
 func syllableOf(text string, start, end int32) syllable {
 	token := text[start:end]
 	core := token
-	if edge(token[0]) || edge(token[len(token)-1]) {
+	first, _ := utf8.DecodeRuneInString(token)
+	last, _ := utf8.DecodeLastRuneInString(token)
+	if edge(first) || edge(last) {
 		core = strings.Trim(token, trimmed)
 	}
 	s := syllable{start: start, end: end}
@@ -76,10 +78,15 @@ func syllableOf(text string, start, end int32) syllable {
 	return s
 }
 
-// edge reports whether a token that begins or ends with the byte may have
-// punctuation there.
-func edge(c byte) bool {
-	return c >= utf8.RuneSelf || !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')
+// edge reports whether r may be punctuation.
+func edge(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return !isDigit(byte(r)) && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z')
+	case r < 0x1E00:
+		return r < 0xC0
+	}
+	return r > 0x1EFF
 }
 
 func shapeOf(core string, upper, digits, n int) shape {

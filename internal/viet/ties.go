@@ -9,14 +9,16 @@ var units = wordTable(`% tỷ tỉ triệu nghìn ngàn trăm chục tá đồng
 	giờ phút giây h g tuổi năm tháng ngày tuần đêm lần lượt người hộ căn cái con chiếc vụ ca bài tờ vé
 	điểm bàn trận huyện xã tỉnh phường gb mb tb ghz hz mah inch`)
 
+// scales stand between a number and its unit: "24 tỷ đồng".
+var scales = wordTable("tỷ tỉ triệu nghìn ngàn vạn trăm chục")
+
 // labels stand before a number that names something: "ngày 8", "quận 1", "khóa 15".
 var labels = wordTable(`ngày tháng năm quý tuần thứ mùng mồng rằm lúc lớp khối khóa khoá kỳ kì số điều khoản
-	chương mục phần tập trang câu bài hình bảng quận phường tổ ấp khu thôn khóm lô nhà phòng tầng đường quốc_lộ
-	phút vòng hạng hạng_mục thế_kỷ đợt lần cấp bậc loại nhóm top sea covid g f a b c p q iphone kết_luận luận
-	quyết_định nghị_quyết nghị_định thông_tư luật`)
+	chương mục phần tập trang câu bài hình bảng quận phường tổ ấp khu thôn khóm lô nhà phòng tầng lộ
+	phút vòng hạng kỷ đợt lần cấp bậc loại nhóm top sea covid g f a b c p q iphone luận định tư luật`)
 
 // titles stand before a name.
-var titles = wordTable(`ông bà anh chị em cô chú bác dì cậu mợ thím cụ ngài thầy bé cháu đồng_chí tp tx tt q p
+var titles = wordTable(`ông bà anh chị em cô chú bác dì cậu mợ thím cụ ngài thầy bé cháu tp tx tt q p
 	gs pgs ts ths bs ks kts cn ls nsnd nsưt tnhh tướng mr mrs ms dr st`)
 
 func wordTable(words string) map[string]bool {
