@@ -20,9 +20,17 @@ type Server struct {
 	done     chan struct{}
 }
 
-// Start serves the portal on a free port of 127.0.0.1 until ctx ends or Close is called.
+// usualPort is taken where it is free, so that a story has the same address, and
+// so the same id, in the next run.
+const usualPort = "17817"
+
+// Start serves the portal on a port of 127.0.0.1 until ctx ends or Close is called.
 func Start(ctx context.Context) (*Server, error) {
-	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", "127.0.0.1:0")
+	config := new(net.ListenConfig)
+	listener, err := config.Listen(ctx, "tcp", "127.0.0.1:"+usualPort)
+	if err != nil {
+		listener, err = config.Listen(ctx, "tcp", "127.0.0.1:0")
+	}
 	if err != nil {
 		return nil, fmt.Errorf("demo portal: %w", err)
 	}
