@@ -9,5 +9,6 @@ var (
 	PageWeather  = say("Thời tiết", "Weather")
 	PageComments = say("Bình luận", "Comments")
 	PageRelated  = say("Bài liên quan", "Related stories")
+	PageLinks    = say("Liên kết", "Links")
 	PageMinutes  = count("%d phút đọc", "%d minute’s reading", "%d minutes’ reading")
 )

@@ -1,6 +1,7 @@
 package newstest
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"time"
@@ -39,6 +40,14 @@ func (d *Desk) Unread(context.Context) (int, error) {
 		}
 	}
 	return n, d.Failure
+}
+
+// Headline returns a headline by its id.
+func (d *Desk) Headline(_ context.Context, id news.HeadlineID) (news.Headline, error) {
+	if h := d.find(id); h != nil && d.Failure == nil {
+		return *h, nil
+	}
+	return news.Headline{}, cmp.Or(d.Failure, news.ErrUnknown)
 }
 
 // MarkRead marks headlines.

@@ -139,8 +139,8 @@ func (s *Screen) shaded(line int) typeset.Line {
 	return l
 }
 
-// Typing implements [kit.Typer].
-func (s *Screen) Typing() bool { return s.find.typing }
+// Typing implements [kit.Typer]: a field, labels or a sheet take every key.
+func (s *Screen) Typing() bool { return s.find.typing || s.hints.on || s.sheet != nil }
 
 // Cursor implements [kit.Pointer].
 func (s *Screen) Cursor() *tea.Cursor {

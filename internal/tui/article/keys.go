@@ -11,8 +11,8 @@ type KeyMap struct {
 	Down, Up, PageDown, PageUp, HalfDown, HalfUp, Top, Bottom kit.Binding
 	Next, Previous, NextUnread, PreviousUnread                kit.Binding
 	Bookmark, Bookmarks, ToggleRead, Follow, Keep, Retry      kit.Binding
-	Browser, Copy, NextLink, PreviousLink, OpenLink           kit.Binding
-	Find, Zoom, Narrower, Wider, Notices                      kit.Binding
+	Browser, Copy, NextLink, PreviousLink, OpenLink, Hints    kit.Binding
+	Find, Outline, Zoom, Narrower, Wider, Notices, Footnotes  kit.Binding
 }
 
 // DefaultKeyMap is the keys in the reader's language, with the reader's own changes.
@@ -44,25 +44,28 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 		NextLink:     env.Bind("next-link", lang.ArticleKeyNextLink, "tab"),
 		PreviousLink: env.Bind("previous-link", lang.ArticleKeyPreviousLink, "shift+tab"),
 		OpenLink:     env.Bind("open-link", lang.ArticleKeyOpenLink, "enter", "l"),
+		Hints:        env.Bind("link-hints", lang.ArticleKeyHints, "F"),
 
-		Find:     env.Bind("find", lang.ArticleKeyFind, "/"),
-		Zoom:     env.Bind("zoom", lang.ArticleKeyZoom, "z"),
-		Narrower: env.Bind("narrower", lang.ArticleKeyNarrower, "<"),
-		Wider:    env.Bind("wider", lang.ArticleKeyWider, ">"),
-		Notices:  env.Bind("notices", lang.ArticleKeyNotices, "t"),
+		Find:      env.Bind("find", lang.ArticleKeyFind, "/"),
+		Outline:   env.Bind("outline", lang.ArticleKeyOutline, "O"),
+		Zoom:      env.Bind("zoom", lang.ArticleKeyZoom, "z"),
+		Narrower:  env.Bind("narrower", lang.ArticleKeyNarrower, "<"),
+		Wider:     env.Bind("wider", lang.ArticleKeyWider, ">"),
+		Notices:   env.Bind("notices", lang.ArticleKeyNotices, "t"),
+		Footnotes: env.Bind("footnotes", lang.ArticleKeyFootnotes, "L"),
 	}
 }
 
 // Sheet arranges the keys for the help bar and the help screen.
 func (k KeyMap) Sheet() kit.Sheet {
 	return kit.Sheet{
-		Bar: []kit.Binding{k.PageDown, k.Next, k.NextUnread, k.Bookmark, k.Find, k.NextLink, k.Browser, k.Zoom},
+		Bar: []kit.Binding{k.PageDown, k.Next, k.NextUnread, k.Bookmark, k.Find, k.Outline, k.Hints, k.Browser, k.Zoom},
 		Groups: [][]kit.Binding{
 			{k.Down, k.Up, k.PageDown, k.PageUp, k.HalfDown, k.HalfUp, k.Top, k.Bottom},
 			{k.Next, k.Previous, k.NextUnread, k.PreviousUnread},
 			{k.Bookmark, k.Bookmarks, k.ToggleRead, k.Follow, k.Keep, k.Retry},
-			{k.NextLink, k.PreviousLink, k.OpenLink, k.Browser, k.Copy},
-			{k.Find, k.Zoom, k.Narrower, k.Wider, k.Notices},
+			{k.NextLink, k.PreviousLink, k.OpenLink, k.Hints, k.Footnotes, k.Browser, k.Copy},
+			{k.Find, k.Outline, k.Zoom, k.Narrower, k.Wider, k.Notices},
 		},
 	}
 }

@@ -18,9 +18,13 @@ func (s *Screen) links(msg tea.Msg) (tea.Cmd, bool) {
 		return s.choose(-1), true
 	case k.OpenLink.Matches(msg):
 		if link, ok := s.chosen(); ok {
-			return kit.Send(kit.Browse{URL: link.URL}), true
+			return s.visit(link.URL), true
 		}
 		return nil, true
+	case k.Hints.Matches(msg):
+		return s.startHints(), true
+	case k.Footnotes.Matches(msg):
+		return s.footnotes(), true
 	}
 	return nil, false
 }
@@ -49,6 +53,19 @@ func (s *Screen) choose(by int) tea.Cmd {
 	s.pager.reveal(links[s.view.link].First)
 	if s.pager.top != before {
 		return s.saveSoon()
+	}
+	return nil
+}
+
+// footnotes numbers the links and lists their addresses at the end, or no longer.
+func (s *Screen) footnotes() tea.Cmd {
+	if len(s.pager.page.Links) == 0 {
+		return s.tell(lang.ArticleNoLinks)
+	}
+	s.view.footnotes = !s.view.footnotes
+	s.set()
+	if s.view.footnotes {
+		return kit.Send(kit.Toast{Text: s.env.Count(lang.ArticleFootnotes, len(s.pager.page.Notes))})
 	}
 	return nil
 }
@@ -84,7 +101,7 @@ func (s *Screen) clicked(msg tea.MouseClickMsg) tea.Cmd {
 	for _, span := range l.Spans {
 		w := viet.Width(span.Text)
 		if x >= 0 && x < w && span.Link != "" {
-			return kit.Send(kit.Browse{URL: span.Link})
+			return s.visit(span.Link)
 		}
 		x -= w
 	}

@@ -62,11 +62,3 @@ func (p *pager) clamp(line int) int {
 
 // bottom is the line behind the last one in the window.
 func (p *pager) bottom() int { return min(len(p.page.Lines), p.top+p.height) }
-
-// percent is how much of the page lies above the window's end.
-func (p *pager) percent() int {
-	if len(p.page.Lines) == 0 {
-		return 0
-	}
-	return p.bottom() * 100 / len(p.page.Lines)
-}

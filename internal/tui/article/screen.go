@@ -44,11 +44,12 @@ type Screen struct {
 	id      news.HeadlineID
 	article news.Article
 	place   string // its portal and section
-	words   int    // to be read in it
 	err     error  // why it is not whole
 	pager   pager
 	view    view
 	find    finding
+	hints   hints
+	sheet   sheet // over the text; nil for none
 	errands errands
 	width   int
 	height  int
@@ -56,9 +57,10 @@ type Screen struct {
 
 // view is what the reader changed of this article's look.
 type view struct {
-	notices bool
-	link    int           // index of the chosen link, -1 for none
-	saved   news.Position // what the store holds
+	notices   bool
+	footnotes bool
+	link      int           // index of the chosen link, -1 for none
+	saved     news.Position // what the store holds
 }
 
 // stride is a walk that is under way: the same key pressed again goes one further.
@@ -95,10 +97,10 @@ func New(env kit.Env, desk Desk, open kit.OpenArticle, settings *Settings) *Scre
 
 // forget makes room for another article.
 func (s *Screen) forget() {
-	s.article, s.err, s.words, s.place = news.Article{}, nil, 0, ""
+	s.article, s.err, s.place = news.Article{}, nil, ""
 	s.pager = pager{height: s.pager.height, anchor: head}
 	s.view = view{link: -1, saved: head}
-	s.find = finding{}
+	s.find, s.hints, s.sheet = finding{}, hints{}, nil
 }
 
 // Init implements [kit.Screen].
@@ -119,6 +121,8 @@ func (s *Screen) Keys() kit.Sheet {
 		k.NextUnread.SetHelp(k.NextUnread.Help().Key, s.env.Say(lang.ArticleKeyNextHit))
 		k.PreviousUnread.SetHelp(k.PreviousUnread.Help().Key, s.env.Say(lang.ArticleKeyPreviousHit))
 	}
+	k.Outline.SetEnabled(len(s.pager.page.Headings) > 0)
+	k.Hints.SetEnabled(len(s.pager.page.Links) > 0)
 	return k.Sheet()
 }
 
@@ -135,6 +139,9 @@ func (s *Screen) Resize(width, height int) {
 	s.pager.resize(height - s.chrome(height))
 	if s.column() != before {
 		s.set()
+	}
+	if s.sheet != nil {
+		s.sheet.resize(s)
 	}
 }
 
@@ -162,7 +169,7 @@ func (s *Screen) set() {
 // show takes a page that was set.
 func (s *Screen) show(page typeset.Page) {
 	s.pager.show(page)
-	s.view.link = -1
+	s.view.link, s.hints = -1, hints{}
 	s.research()
 }
 
@@ -175,7 +182,8 @@ func (s *Screen) setting() func(news.Article, error) typeset.Page {
 	words := typeset.WordsIn(s.env.Lang, s.env.Now())
 	words.Ago = s.ago
 	measure := typeset.Measure{
-		Width: s.column(), Justify: s.settings.Justify, Notices: s.view.notices, Words: words,
+		Width: s.column(), Justify: s.settings.Justify,
+		Notices: s.view.notices, Footnotes: s.view.footnotes, Words: words,
 	}
 	return func(a news.Article, err error) typeset.Page {
 		page := typeset.Article(a, measure)

@@ -24,6 +24,25 @@ func open(t testing.TB, desk *newstest.Desk, i, width, height int) *article.Scre
 	return s
 }
 
+// rewritten is a desk whose articles have another body.
+type rewritten struct {
+	*newstest.Desk
+	body func(news.Article) news.Article
+}
+
+func (d rewritten) Open(ctx context.Context, id news.HeadlineID) (news.Article, error) {
+	a, err := d.Desk.Open(ctx, id)
+	return d.body(a), err
+}
+
+// openWith is the screen of the desk's first story with another body.
+func openWith(t testing.TB, desk *newstest.Desk, body func(news.Article) news.Article, width, height int) *article.Screen {
+	t.Helper()
+	s := article.New(newstest.Env(t), rewritten{desk, body}, kit.OpenArticle{ID: desk.All[0].ID}, nil)
+	newstest.Start(t, s, width, height)
+	return s
+}
+
 func press(t testing.TB, s *article.Screen, keys string) []tea.Msg {
 	t.Helper()
 	return newstest.Drive(t, s, newstest.Keys(keys)...)

@@ -36,17 +36,41 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if s.err != nil && msg.Section == s.article.Section {
 			return s.open()
 		}
+	default:
+		return s.handle(msg)
+	}
+	return nil
+}
+
+// handle gives what the reader does to whatever has the keys.
+func (s *Screen) handle(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.MouseWheelMsg, tea.MouseClickMsg:
+		if s.sheet != nil {
+			return s.underSheet(msg)
+		}
+		s.hints = hints{}
+		return s.pointed(msg)
+	}
+	switch {
+	case s.find.typing:
+		return s.typed(msg)
+	case !kit.IsAct(msg):
+		return nil
+	case s.sheet != nil:
+		return s.underSheet(msg)
+	case s.hints.on:
+		return s.hinted(msg)
+	}
+	return s.act(msg)
+}
+
+func (s *Screen) pointed(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
 	case tea.MouseWheelMsg:
 		return s.wheeled(msg)
 	case tea.MouseClickMsg:
 		return s.clicked(msg)
-	default:
-		if s.find.typing {
-			return s.typed(msg)
-		}
-		if kit.IsAct(msg) {
-			return s.act(msg)
-		}
 	}
 	return nil
 }
@@ -57,7 +81,7 @@ func (s *Screen) opened(msg kit.Answer[opened]) tea.Cmd {
 	if msg.Value.article.ID != "" {
 		s.article = msg.Value.article
 	}
-	s.words, s.place = s.article.Words(), msg.Value.place
+	s.place = msg.Value.place
 	s.err = msg.Err
 	if page := msg.Value.page; page.Width == s.column() {
 		s.show(page)
@@ -144,6 +168,8 @@ func (s *Screen) adjust(msg tea.Msg) (tea.Cmd, bool) {
 	switch k := s.keys; {
 	case k.Find.Matches(msg):
 		s.startFind()
+	case k.Outline.Matches(msg):
+		return s.startOutline(), true
 	case k.Zoom.Matches(msg):
 		s.settings.Zoom = !s.settings.Zoom
 		s.Resize(s.width, s.height)

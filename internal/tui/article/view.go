@@ -58,32 +58,58 @@ func (s *Screen) View() string {
 	return b.String()
 }
 
-// text draws the lines in the window and empty ones up to its height.
+// text draws the lines in the window, or what lies over them, and empty ones up
+// to its height.
 func (s *Screen) text(b *strings.Builder) {
-	count := s.pager.bottom() - s.pager.top
+	lines := s.window()
+	if s.sheet != nil {
+		for i, over := range s.sheet.lines(s) {
+			switch {
+			case i < len(lines) && over != "":
+				lines[i] = over
+			case i >= len(lines):
+				lines = append(lines, over)
+			}
+		}
+	}
 	left := strings.Repeat(" ", s.left())
-	chosen, some := s.chosen()
 	narrow := s.width < typeset.MinWidth
 	for i := range s.pager.height {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		if i >= count {
+		switch {
+		case i >= len(lines):
 			if i == 0 {
 				b.WriteString(s.quiet())
 			}
-			continue
+		case lines[i] == "":
+		case narrow:
+			b.WriteString(ansi.Truncate(left+lines[i], s.width, ""))
+		default:
+			b.WriteString(left)
+			b.WriteString(lines[i])
 		}
+	}
+}
+
+// window draws the lines of the page that are in the window.
+func (s *Screen) window() []string {
+	chosen, some := s.chosen()
+	var labels []label
+	if s.hints.on {
+		labels = s.labels()
+	}
+	lines := make([]string, 0, s.pager.height)
+	for at := s.pager.top; at < s.pager.bottom(); at++ {
 		focus := ""
-		if at := s.pager.top + i; some && chosen.First <= at && at <= chosen.Last {
+		if some && chosen.First <= at && at <= chosen.Last {
 			focus = chosen.URL
 		}
-		line := left + typeset.Render(s.shaded(s.pager.top+i), &s.env.Styles.Article, focus)
-		if narrow {
-			line = ansi.Truncate(line, s.width, "")
-		}
-		b.WriteString(line)
+		line := s.hintedLine(s.shaded(at), at, labels)
+		lines = append(lines, typeset.Render(line, &s.env.Styles.Article, focus))
 	}
+	return lines
 }
 
 // quiet is what stands there while the article is on its way.
@@ -103,6 +129,9 @@ func (s *Screen) footer() string {
 		field := s.find.field.View(st, max(room-lipgloss.Width(count)-1, 0))
 		gap := max(room-lipgloss.Width(field)-lipgloss.Width(count), 0)
 		return widget.Cut(strings.Repeat(" ", left)+field+strings.Repeat(" ", gap)+count, s.width)
+	}
+	if s.sheet != nil || s.hints.on {
+		return s.aside(room)
 	}
 	if link, ok := s.chosen(); ok {
 		host := viet.Truncate("→ "+news.Host(link.URL), room)
@@ -124,6 +153,23 @@ func (s *Screen) footer() string {
 	gap := max(0, room-viet.Width(place)-viet.Width(where)-viet.Width(marks))
 	return ansi.Truncate(strings.Repeat(" ", left)+st.Dim.Render(place)+st.Row.Saved.Render(marks)+
 		strings.Repeat(" ", gap)+st.Dim.Render(where), s.width, "")
+}
+
+// aside is the footer while a sheet or labels have the keys: what they do, and where.
+func (s *Screen) aside(room int) string {
+	st := s.env.Styles
+	what, where := s.env.Say(lang.ArticleSheetKeys), ""
+	switch {
+	case s.hints.numbers:
+		what, where = s.env.Say(lang.ArticleHintNumbers), s.hints.typed
+	case s.hints.on:
+		what, where = s.env.Say(lang.ArticleHintLetters), strings.ToUpper(s.hints.typed)
+	default:
+		where = s.sheet.where(s)
+	}
+	what = viet.Truncate(what, max(room-viet.Width(where)-1, 0))
+	gap := strings.Repeat(" ", max(room-viet.Width(what)-viet.Width(where), 0))
+	return widget.Cut(strings.Repeat(" ", s.left())+st.Dim.Render(what)+gap+st.Accent.Render(where), s.width)
 }
 
 // tally tells which of the matches the reader is at.
@@ -151,14 +197,29 @@ func (s *Screen) progress() string {
 	if len(s.article.Blocks) == 0 || len(s.pager.page.Lines) == 0 {
 		return ""
 	}
-	percent := s.env.Say(lang.ArticleProgress, s.pager.percent())
-	rest := len(s.pager.page.Lines) - s.pager.bottom()
-	if rest == 0 {
-		return percent + " · " + s.env.Say(lang.ArticleEnd)
+	page := s.pager.page
+	all, bottom := 0, s.pager.bottom()
+	if n := len(page.Words); n > 0 {
+		all = page.Words[n-1]
 	}
-	words := s.words * rest / len(s.pager.page.Lines)
-	return percent + " · " + s.env.Count(lang.ArticleLeft, max(1, viet.Minutes(words)))
+	// Words count, not lines: pictures, notices and footnotes take no time to read.
+	done := all
+	if bottom <= len(page.Words) {
+		done = page.Words[max(bottom-1, 0)]
+	}
+	percent := s.env.Say(lang.ArticleProgress, 100*done/max(all, 1))
+	if done >= all || bottom == len(page.Lines) {
+		return s.env.Say(lang.ArticleProgress, 100) + " · " + s.env.Say(lang.ArticleEnd)
+	}
+	left := all - done
+	if viet.Minutes(left) <= 1 && left <= moment {
+		return percent + " · " + s.env.Say(lang.ArticleNearEnd)
+	}
+	return percent + " · " + s.env.Count(lang.ArticleLeft, max(1, viet.Minutes(left)))
 }
+
+// moment is the words that are read in a quarter of a minute.
+const moment = 60
 
 // apology is what stands below the sapo when the article is not whole: why, and
 // what can be done.

@@ -28,6 +28,7 @@ func article(t theme.Theme) Article {
 	ink := inkOn(t, "")
 	return Article{
 		Hit: inkOn(t, t.Colors[theme.Hit])(theme.Bright).Underline(true), HitUnderFocus: ink(theme.Accent).Bold(true).reverse(),
+		Added: ink(theme.Good).Underline(true), Removed: ink(theme.Bad).Strike(true),
 		Label: ink(theme.Accent).Bold(true), Title: ink(theme.Bright).Bold(true), Date: ink(theme.Dim),
 		Lead: ink(theme.Bright).Bold(true), Body: ink(theme.Ink), Heading: ink(theme.Accent).Bold(true),
 		Caption: ink(theme.Dim).Italic(true), Credit: ink(theme.Dim), Byline: ink(theme.Bright).Bold(true), Source: ink(theme.Dim),

@@ -40,6 +40,9 @@ func (p Pen) Italic(on bool) Pen { return pen(p.look.Italic(on)) }
 // Underline is the pen with a line below, or without.
 func (p Pen) Underline(on bool) Pen { return pen(p.look.Underline(on)) }
 
+// Strike is the pen with a line through the letters, or without.
+func (p Pen) Strike(on bool) Pen { return pen(p.look.Strikethrough(on)) }
+
 // Hyperlink is the pen with the terminal's own link (OSC 8) to an address.
 func (p Pen) Hyperlink(address string) Pen { return pen(p.look.Hyperlink(address)) }
 

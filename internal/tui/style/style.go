@@ -79,6 +79,7 @@ type Article struct {
 	MediaMark, PicturePlace, Rule             Pen
 	Notice, NoticeTitle, Link, LinkUnderFocus Pen
 	Hit, HitUnderFocus                        Pen // matches of a search
+	Added, Removed                            Pen // what a newer version has, and what only an older one had
 }
 
 // New makes the styles of a theme.

@@ -17,6 +17,8 @@ type setter struct {
 	past     news.Position // the end of the block before
 	lines    []Line
 	headings []Mark
+	notes    notes
+	plates   []Plate
 }
 
 func (s *setter) add(lines ...Line) { s.lines = append(s.lines, lines...) }

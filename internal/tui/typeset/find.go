@@ -61,7 +61,7 @@ func (p Page) Index() *Index {
 
 // beside reports whether text of a role stands beside what is read.
 func beside(r Role) bool {
-	return marginal(r) || r == TableBorder || r == PicturePlace
+	return marginal(r) || r == TableBorder || r == PicturePlace || r == PictureCells || r == FootMark
 }
 
 // folded folds rune for rune. Text for which that cannot be done stays as it is.

@@ -25,7 +25,7 @@ const cutMark = "↩"
 // flow breaks a text into lines of at most width cells and moves the reading
 // position behind it. A line feed in the text ends a line.
 func (s *setter) flow(t news.Text, width int, m manner) []Line {
-	t = harmless(t)
+	t, marks := s.numbered(harmless(t))
 	whole := t.String()
 	broken := viet.Break(whole, viet.Measure{Width: width, First: m.first, Balanced: m.balanced})
 	lines := make([]Line, len(broken))
@@ -39,17 +39,17 @@ func (s *setter) flow(t news.Text, width int, m manner) []Line {
 		if m.justify && !b.Cut && i < len(broken)-1 && !strings.Contains(whole[b.End:broken[i+1].Start], "\n") {
 			gaps = viet.Gaps(whole[b.Start:b.End], room)
 		}
-		spans := reader.take(b.Start, b.End, gaps, m)
+		spans := reader.take(b.Start, b.End, gaps, m, marks)
 		if b.Cut && viet.Width(whole[b.Start:b.End]) < room {
 			spans = append(spans, Span{Text: cutMark, Role: CutMark})
 		}
 		lines[i] = Line{Spans: spans, At: s.at}
 		if !m.keep {
-			lines[i].At.Offset += b.Start
+			lines[i].At.Offset += b.Start - marks.before(b.Start)
 		}
 	}
 	if !m.keep {
-		s.at.Offset += len(whole)
+		s.at.Offset += len(whole) - marks.before(len(whole))
 	}
 	return lines
 }
@@ -62,7 +62,7 @@ type spanReader struct {
 }
 
 // take returns the bytes from..to as spans; gaps are further blanks behind each blank.
-func (r *spanReader) take(from, to int, gaps []int, m manner) []Span {
+func (r *spanReader) take(from, to int, gaps []int, m manner, marks footMarks) []Span {
 	var spans []Span
 	for r.index < len(r.text) {
 		piece := r.text[r.index]
@@ -70,10 +70,14 @@ func (r *spanReader) take(from, to int, gaps []int, m manner) []Span {
 		if lo, hi := max(from, r.start), min(to, end); lo < hi {
 			text := piece.Text[lo-r.start : hi-r.start]
 			text, gaps = widen(text, gaps)
-			spans = append(spans, Span{
+			span := Span{
 				Text: text, Role: m.role, Link: piece.Link,
 				Bold: piece.Bold || m.bold, Italic: piece.Italic || m.italic,
-			})
+			}
+			if marks.at(r.start) {
+				span = Span{Text: text, Role: FootMark}
+			}
+			spans = append(spans, span)
 		}
 		if end > to {
 			break

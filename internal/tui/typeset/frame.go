@@ -67,33 +67,44 @@ func (s *setter) frame(content []Line, from news.Position, role Role) {
 // text tells beyond the caption stands in the place.
 func (s *setter) picture(p news.Picture) {
 	s.gap()
-	text := s.measure.Words.Picture
-	if alt := strings.TrimSpace(p.Alt); alt != "" && !strings.Contains(viet.Fold(p.Caption.String()), viet.Fold(alt)) {
-		text += " · " + alt
+	if plate, shown := s.hang(p.Src); !shown {
+		text := s.measure.Words.Picture
+		if alt := strings.TrimSpace(p.Alt); alt != "" && !strings.Contains(viet.Fold(p.Caption.String()), viet.Fold(alt)) {
+			text += " · " + alt
+		}
+		s.place(Span{Text: "▧ " + text, Role: PictureText}, plate)
 	}
-	s.place(Span{Text: "▧ " + text, Role: PictureText})
 	s.legend(p.Caption, p.Credit)
 }
 
 // media sets what only a browser can show: a mark, its host, and the lines below.
+// A still picture of it stands above the mark.
 func (s *setter) media(m news.Media) {
 	s.gap()
 	text := s.measure.Words.Media
 	if host := news.Host(m.URL); host != "" {
 		text += " · " + host
 	}
-	s.place(Span{Text: "▶ " + text, Role: MediaMark, Link: m.URL})
+	plate, shown := s.hang(m.Src)
+	if shown {
+		plate = 0
+	}
+	s.place(Span{Text: "▶ " + text, Role: MediaMark, Link: m.URL}, plate)
 	s.legend(m.Caption, m.Credit)
 }
 
-// place adds a frame with centred text in it.
-func (s *setter) place(what Span) {
+// place adds a frame with centred text in it, as the lines of a plate or of none.
+func (s *setter) place(what Span, plate int) {
+	first := len(s.lines)
 	room := inside(s.width)
 	lines := s.flow(news.Text{{Text: what.Text, Link: what.Link}}, room, manner{role: what.Role, balanced: true, keep: true})
 	for i := range lines {
 		lines[i].Indent = max(0, (room-lines[i].cells())/2)
 	}
 	s.frame(lines, s.at, PicturePlace)
+	for i := range s.lines[first:] {
+		s.lines[first+i].Plate, s.lines[first+i].Row = plate, i
+	}
 }
 
 // legend sets caption and credit below a place.

@@ -14,6 +14,10 @@ func Render(l Line, s *style.Article, focus string) string {
 		b.WriteByte(' ')
 	}
 	for _, span := range l.Spans {
+		if span.Drawn != "" {
+			b.WriteString(span.Drawn)
+			continue
+		}
 		if strings.Trim(span.Text, " ") == "" && span.Link == "" && span.Shade == Unshaded {
 			b.WriteString(span.Text)
 			continue
@@ -34,10 +38,14 @@ func look(span Span, s *style.Article, focus string) style.Pen {
 		st = link.Hyperlink(span.Link)
 	}
 	switch span.Shade {
-	case Found:
+	case Found, Spoken:
 		st = s.Hit
 	case FoundHere:
 		st = s.HitUnderFocus
+	case Added:
+		st = s.Added
+	case Removed:
+		st = s.Removed
 	}
 	own := span.Link == "" && span.Shade == Unshaded // the role's own style, which may be bold already
 	if span.Bold && !(own && heavy(span.Role)) {
@@ -113,6 +121,8 @@ func ornament(r Role, s *style.Article) style.Pen {
 		return s.MediaMark
 	case Rule, CutMark:
 		return s.Rule
+	case FootMark:
+		return s.Credit
 	}
 	return s.Body
 }

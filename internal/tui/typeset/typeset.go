@@ -6,8 +6,6 @@ package typeset
 
 import (
 	"cmp"
-	"slices"
-	"strings"
 
 	"github.com/sapbao/sapbao/internal/news"
 )
@@ -18,10 +16,12 @@ const MinWidth = 8
 
 // Measure says how an article is to be set.
 type Measure struct {
-	Width   int   // cells of the column
-	Justify bool  // blanks of paragraphs are widened to fill the line where that reads well
-	Notices bool  // poll, weather, comments and related stories follow the article
-	Words   Words // the labels, in the reader's language
+	Width     int              // cells of the column
+	Justify   bool             // blanks of paragraphs are widened to fill the line where that reads well
+	Notices   bool             // poll, weather, comments and related stories follow the article
+	Footnotes bool             // links are numbered and their addresses stand at the end
+	Pictures  map[string]Shape // room for pictures that are shown, by address; others get a framed place
+	Words     Words            // the labels, in the reader's language
 }
 
 // Role is what a piece of text is in the article.
@@ -50,11 +50,13 @@ const (
 	BoxBorder
 	PicturePlace // the frame
 	PictureText  // what is said of the picture in it
+	PictureCells // room for the picture itself
 	MediaMark
 	Rule
 	CutMark // says that a token goes on in the next line
 	NoticeTitle
 	NoticeText
+	FootMark // the number of a link
 )
 
 // Span is a piece of a line in one role and style.
@@ -65,6 +67,7 @@ type Span struct {
 	Italic bool
 	Link   string // http or https; empty for none
 	Shade  Shade
+	Drawn  string // what is written instead of Text; it takes the same cells
 }
 
 // Shade sets a span off from the text around it.
@@ -75,6 +78,9 @@ const (
 	Unshaded  Shade = iota
 	Found           // a match of what is searched for
 	FoundHere       // the match that the reader is at
+	Spoken          // what is being read aloud
+	Added           // a newer version has it
+	Removed         // only an older version had it
 )
 
 // Line is one line of a page.
@@ -82,6 +88,8 @@ type Line struct {
 	Indent int // blanks before the first span
 	Spans  []Span
 	At     news.Position // of the line's first byte
+	Plate  int           // the picture that the line is a part of, counted from 1; 0 for none
+	Row    int           // the line's number in that part
 }
 
 // Mark is a line of a page with a name: a heading of the outline.
@@ -97,6 +105,9 @@ type Page struct {
 	Lines    []Line
 	Headings []Mark
 	Links    []Anchor
+	Notes    []string // the addresses of the links, each once, as they are numbered from 1
+	Plates   []Plate  // the pictures, in reading order
+	Words    []int    // the words to be read up to the end of each line
 }
 
 // Article sets a whole article: label, title, date, sapo, body, byline, the
@@ -119,51 +130,17 @@ func Article(a news.Article, m Measure) Page {
 		s.byline(a)
 	}
 	s.source(a)
+	page := Page{Width: m.Width, Headings: s.headings, Words: tally(s.lines)}
 	if m.Notices {
 		s.notices(a.Notices)
 	}
-	page := Page{Width: m.Width, Lines: s.lines, Headings: s.headings}
+	if m.Footnotes {
+		s.footnotes()
+	}
+	page.Lines, page.Notes = s.lines, s.notes.addresses
 	page.Links = anchors(page.Lines)
+	page.Plates = s.hung()
 	return page
-}
-
-// Plain is the page as text: a line each, without blanks at their ends.
-func (p Page) Plain() string {
-	var b strings.Builder
-	for _, l := range p.Lines {
-		b.WriteString(l.Plain())
-		b.WriteByte('\n')
-	}
-	return b.String()
-}
-
-// Plain is the line's text with its indent and without blanks at its end.
-func (l Line) Plain() string {
-	var b strings.Builder
-	for range l.Indent {
-		b.WriteByte(' ')
-	}
-	for _, s := range l.Spans {
-		b.WriteString(s.Text)
-	}
-	return strings.TrimRight(b.String(), " ")
-}
-
-// LineAt returns the line that shows a position, or the nearest before it. A
-// position behind the page's end gives the last line, an empty page 0.
-func (p Page) LineAt(at news.Position) int {
-	i, found := slices.BinarySearchFunc(p.Lines, at, func(l Line, at news.Position) int {
-		return Compare(l.At, at)
-	})
-	if found || i == 0 {
-		return i
-	}
-	// Frames and first lines share a position: show the first of them.
-	last := p.Lines[i-1].At
-	i, _ = slices.BinarySearchFunc(p.Lines, last, func(l Line, at news.Position) int {
-		return Compare(l.At, at)
-	})
-	return i
 }
 
 // Compare orders positions as they follow each other in the article.

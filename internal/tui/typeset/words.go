@@ -14,6 +14,7 @@ type Words struct {
 	Reading                          func(minutes int) string
 	Picture, Media, Source           string
 	Poll, Weather, Comments, Related string
+	Links                            string // above the footnotes
 }
 
 // WordsIn returns the words of a language. Times are told in now's location, and
@@ -24,7 +25,7 @@ func WordsIn(l lang.Lang, now time.Time) Words {
 		Reading: func(minutes int) string { return l.Count(lang.PageMinutes, minutes) },
 		Picture: l.Say(lang.PagePicture), Media: l.Say(lang.PageMedia), Source: l.Say(lang.PageSource),
 		Poll: l.Say(lang.PagePoll), Weather: l.Say(lang.PageWeather),
-		Comments: l.Say(lang.PageComments), Related: l.Say(lang.PageRelated),
+		Comments: l.Say(lang.PageComments), Related: l.Say(lang.PageRelated), Links: l.Say(lang.PageLinks),
 	}
 }
 
