@@ -44,7 +44,9 @@ func (a *app) newsroom(ctx context.Context) (*newsroom.Newsroom, error) {
 	if a.desk != nil {
 		return a.desk, nil
 	}
-	s, err := store.Open(ctx, a.places.Database(), store.Options{Journal: a.places.Journal(), Now: a.now})
+	s, err := store.Open(ctx, a.places.Database(), store.Options{
+		Journal: a.places.Journal(), Pictures: a.places.Pictures(), Keepsakes: a.places.Keepsakes(), Now: a.now,
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -80,6 +82,7 @@ func (a *app) parts() (newsroom.Parts, error) {
 		Pages:     pages,
 		Catalog:   ownCatalog{catalog.New(os.DirFS(a.places.Portals())), a.places.Portals()},
 		Following: following{a.places.File()},
+		Habits:    a.habits(),
 		Now:       a.now,
 	}, nil
 }

@@ -57,14 +57,11 @@ func (a *app) addBookmarks(ctx context.Context, args []string, mark news.Bookmar
 			if err := desk.Bookmark(ctx, h.ID, mark); err != nil {
 				return err
 			}
-			// A bookmark is a copy: complete it now, or leave the sapo where the portal cannot be asked.
-			if _, err := desk.Open(ctx, h.ID); err != nil {
-				a.complain(err)
-			}
 		}
 		a.say(a.lang.Say(lang.DoneSaved, h.Title))
 	}
-	return nil
+	// A bookmark is a copy: complete it now, or leave the sapo where the portal cannot be asked.
+	return a.quietly(ctx, desk.Complete(ctx))
 }
 
 func (a *app) removeBookmarks(ctx context.Context, args []string) error {

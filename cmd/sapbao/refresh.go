@@ -13,51 +13,51 @@ import (
 
 func (a *app) refreshCommand() *cobra.Command {
 	var full bool
+	var e news.Edition
+	budget := a.chosen.Refresh.Budget
 	cmd := &cobra.Command{
 		Use: "refresh [" + a.lang.Say(lang.ArgSection) + "…]", Short: a.lang.Say(lang.CommandRefresh),
 		RunE: a.action(func(ctx context.Context, args []string) error {
-			return a.refresh(ctx, sectionIDs(args), full)
+			if budget < 1 {
+				return a.misuse(lang.BadBudget)
+			}
+			e.Sections, e.Budget = sectionIDs(args), int64(budget)*megabyte
+			return a.refresh(ctx, e, full || e.Pictures)
 		}),
 	}
 	cmd.Flags().BoolVar(&full, "full", false, a.lang.Say(lang.FlagFull))
+	cmd.Flags().BoolVar(&e.Pictures, "pictures", false, a.lang.Say(lang.FlagPictures))
+	cmd.Flags().IntVar(&budget, "budget", budget, a.lang.Say(lang.FlagBudget))
 	return cmd
 }
 
-// refresh fetches headlines and, if full, the articles of the same sections.
-func (a *app) refresh(ctx context.Context, ids []news.SectionID, full bool) error {
+// refresh fetches headlines, if full the articles of the same sections, and then does
+// what is left to do.
+func (a *app) refresh(ctx context.Context, e news.Edition, full bool) error {
 	desk, err := a.newsroom(ctx)
 	if err != nil {
 		return err
 	}
-	ids, err = desk.Targets(ids)
+	e.Sections, err = desk.Targets(e.Sections)
 	if err != nil {
 		return err
 	}
-	if len(ids) == 0 {
+	if len(e.Sections) == 0 {
 		return a.trouble(lang.NothingFollowed)
 	}
 	line := a.progressLine()
-	fresh, err := a.follow(ctx, line, desk.Refresh(ctx, ids...))
+	fresh, err := a.follow(ctx, line, desk.Refresh(ctx, e.Sections...))
 	line.clear()
 	if err != nil {
 		return err
 	}
-	a.say(a.lang.Count(lang.DoneRefresh, fresh, len(ids)))
-	if !full {
-		return nil
-	}
-	kept := 0
-	for _, id := range ids {
-		n, err := a.follow(ctx, line, desk.Keep(ctx, id))
-		kept += n
-		if err != nil {
-			line.clear()
+	a.say(a.lang.Count(lang.DoneRefresh, fresh, len(e.Sections)))
+	if full {
+		if err := a.edition(ctx, e); err != nil {
 			return err
 		}
 	}
-	line.clear()
-	a.say(a.lang.Count(lang.DoneKept, kept))
-	return nil
+	return a.chores(ctx)
 }
 
 // follow names each failure on standard error and returns how much was new. Without a
@@ -113,7 +113,7 @@ func (l *progressLine) show(p news.Progress) {
 		return
 	}
 	l.drawn = true
-	fmt.Fprintf(l.app.err, "\r\x1b[K%s %d/%d %s", bar(p.Done, p.Total), p.Done, p.Total, p.Section)
+	fmt.Fprintf(l.app.err, "\r\x1b[K%s %s%d/%d %s", bar(p.Done, p.Total), l.app.stage(p), p.Done, p.Total, p.Section)
 }
 
 func (l *progressLine) clear() {

@@ -1,0 +1,14 @@
+package lang
+
+// Reading without network.
+var (
+	FlagPictures = say("lấy cả ảnh (đi cùng --full)", "fetch the pictures too (implies --full)")
+	FlagBudget   = say("nhiều nhất chừng này MB ảnh", "at most this many MB of pictures")
+	BadBudget    = say("--budget phải từ 1 MB trở lên", "--budget must be 1 MB or more")
+
+	EditionTexts    = say("bài", "articles")
+	EditionPictures = say("ảnh", "pictures")
+	EditionQueued   = say("đã ghi lại, sẽ tải khi có mạng", "noted: it will be fetched when there is a network")
+	EditionPlates   = count("%d bài có đủ ảnh (%[2]s)", "%d article with its pictures (%[2]s)", "%d articles with their pictures (%[2]s)")
+	EditionFailed   = count("%d bài không tải được", "%d article failed", "%d articles failed")
+)
