@@ -6,6 +6,7 @@ var (
 	RootOffline   = say("ngoại tuyến", "offline")
 	RootRefresh   = say("đang cập nhật %d/%d", "refreshing %d/%d")
 	RootKeep      = say("đang tải bài %d/%d", "fetching articles %d/%d")
+	RootPlates    = say("đang tải ảnh %d/%d", "fetching pictures %d/%d")
 	RootAsking    = say("đang hỏi các báo", "asking the portals")
 	RootBusy      = say("Đang cập nhật rồi", "A refresh is running")
 	RootKeeping   = say("Đang tải rồi", "Articles are being fetched already")

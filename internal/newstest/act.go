@@ -178,6 +178,25 @@ func (d *Desk) Keep(_ context.Context, id news.SectionID) <-chan news.Progress {
 	return settled
 }
 
+// Chores has nothing to do.
+func (d *Desk) Chores(context.Context) <-chan news.Progress { return nothingToDo() }
+
+// Complete marks what is bookmarked as on disk.
+func (d *Desk) Complete(context.Context) <-chan news.Progress {
+	for i := range d.All {
+		if d.All[i].Status.Saved() {
+			d.All[i].Offline = true
+		}
+	}
+	return nothingToDo()
+}
+
+func nothingToDo() <-chan news.Progress {
+	none := make(chan news.Progress)
+	close(none)
+	return none
+}
+
 // Weather returns Notice.
 func (d *Desk) Weather(context.Context) (news.Notice, error) {
 	if d.Notice == nil {

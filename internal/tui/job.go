@@ -14,6 +14,7 @@ import (
 // job is an errand of the newsroom that tells how it goes.
 type job struct {
 	running     bool
+	stage       news.Stage
 	done, total int
 	fresh       int
 	failed      int
@@ -23,6 +24,8 @@ type job struct {
 // jobs are those that may run at the same time.
 type jobs struct {
 	refresh, keep job
+	chores        job  // tells nothing at its end
+	saved         bool // something was saved while the chores were done
 	unreachable   bool // the last refresh found no network
 }
 
@@ -50,6 +53,22 @@ func (r *Root) keep(id news.SectionID) tea.Cmd {
 	return r.start(&r.jobs.keep, func(ctx context.Context) <-chan news.Progress {
 		return r.options.Desk.Keep(ctx, id)
 	})
+}
+
+// chores does what is left to do after a refresh.
+func (r *Root) chores() tea.Cmd {
+	if r.jobs.chores.running {
+		return nil
+	}
+	return r.start(&r.jobs.chores, r.options.Desk.Chores)
+}
+
+// complete brings the copy of what was saved to an end.
+func (r *Root) complete() tea.Cmd {
+	if r.jobs.saved = r.jobs.chores.running; r.jobs.saved || r.jobs.unreachable {
+		return nil
+	}
+	return r.start(&r.jobs.chores, r.options.Desk.Complete)
 }
 
 func (r *Root) start(j *job, begin func(context.Context) <-chan news.Progress) tea.Cmd {
@@ -88,16 +107,34 @@ func (r *Root) hear(t told) tea.Cmd {
 	if !t.over {
 		return tea.Batch(append(cmds, func() tea.Msg { return listen(t.from, t.channel) })...)
 	}
-	t.from.running = false
-	if t.from == &r.jobs.refresh {
-		r.jobs.unreachable = t.from.failed > 0 && t.from.offline
+	return tea.Batch(append(cmds, r.end(t.from))...)
+}
+
+// end is what follows a job.
+func (r *Root) end(j *job) tea.Cmd {
+	j.running = false
+	switch {
+	case j == &r.jobs.chores && r.jobs.saved:
+		return r.complete()
+	case j == &r.jobs.chores:
+		return nil
+	case j == &r.jobs.refresh:
+		r.jobs.unreachable = j.failed > 0 && j.offline
+		if !r.jobs.unreachable {
+			return tea.Batch(r.say(r.sum(j)), r.chores())
+		}
 	}
-	return tea.Batch(append(cmds, r.say(r.sum(t.from)))...)
+	return r.say(r.sum(j))
 }
 
 func (j *job) count(p news.Progress) {
+	if p.Stage != j.stage {
+		j.stage, j.done = p.Stage, 0
+	}
 	j.done, j.total = max(j.done, p.Done), p.Total
-	j.fresh += p.New
+	if p.Stage != news.Plates {
+		j.fresh += p.New // an article with its pictures is no further one
+	}
 	if p.Err != nil {
 		j.failed++
 		j.offline = j.offline && errors.Is(p.Err, news.ErrOffline)
@@ -126,8 +163,18 @@ func (r *Root) sum(j *job) kit.Toast {
 
 // current is the job that the status line tells of.
 func (j *jobs) current() (running job, label lang.Phrase, ok bool) {
-	if j.refresh.running {
+	switch {
+	case j.refresh.running:
 		return j.refresh, lang.RootRefresh, true
+	case j.keep.running:
+		running = j.keep
+	case j.chores.running && j.chores.total > 1:
+		running = j.chores
+	default:
+		return job{}, lang.Phrase{}, false
 	}
-	return j.keep, lang.RootKeep, j.keep.running
+	if running.stage == news.Plates {
+		return running, lang.RootPlates, true
+	}
+	return running, lang.RootKeep, true
 }

@@ -32,9 +32,17 @@ type Fetcher interface {
 	Keep(ctx context.Context, id news.SectionID) <-chan news.Progress
 }
 
+// Hand does what is left to do, behind the reader's back. Its channels are listened
+// to until they are closed.
+type Hand interface {
+	Chores(ctx context.Context) <-chan news.Progress   // after a refresh
+	Complete(ctx context.Context) <-chan news.Progress // after something was saved
+}
+
 // Desk is the newsroom as the screens see it.
 type Desk interface {
 	Fetcher
+	Hand
 	frontpage.Desk
 	section.Desk
 	article.Desk

@@ -145,6 +145,18 @@ func TestASavedStoryStandsOnTheShelf(t *testing.T) {
 	}
 }
 
+func TestWhatIsSavedIsCompletedBehindTheScreen(t *testing.T) {
+	r := open(t, 80, 24)
+	r.desk.All[0].Offline = false
+	r.press("m")
+	if !r.desk.All[0].Offline {
+		t.Error("the saved story has no copy on disk")
+	}
+	if !strings.Contains(r.status(), "Đã lưu") {
+		t.Errorf("status line %q, want the word on the bookmark alone", r.status())
+	}
+}
+
 func TestUndoGoesBackStepByStep(t *testing.T) {
 	r := open(t, 80, 24)
 	r.press("m u")

@@ -28,7 +28,9 @@ func (r *Root) route(msg tea.Msg) tea.Cmd {
 	case kit.Reply:
 		r.bar.expire(msg)
 		return r.tellAll(msg)
-	case kit.Shelved, kit.Marked, kit.Followed, kit.Restyled:
+	case kit.Marked:
+		return tea.Batch(r.tellAll(msg), r.complete())
+	case kit.Shelved, kit.Followed, kit.Restyled:
 		return r.tellAll(msg)
 	}
 	return r.serve(msg)
