@@ -8,40 +8,51 @@ import (
 // tint is the mean colour of some pixels.
 type tint struct{ r, g, b uint8 }
 
-// halfBlocks draws each row of the plate as upper half blocks, two pixels a cell,
-// in 24-bit colours. Each line begins and ends without any colour set, and says a
-// colour only where it changes.
-func (p Plate) halfBlocks() []string {
+// Blocks draws each row of the plate as half blocks, two pixels a cell, in 24-bit
+// colours. Each line begins and ends without any colour set, and says a colour
+// only where it changes.
+//
+// Lower half blocks look as upper ones do, but no cell is written as in the other
+// drawing. A renderer that is given now one and now the other below an overlaid
+// picture writes every cell anew, and so wipes what stood over it.
+func (p Plate) Blocks(lower bool) []string {
 	lines := make([]string, p.Rows)
+	glyph := "▀"
+	if lower {
+		glyph = "▄"
+	}
 	var line []byte
 	for row := range p.Rows {
 		line = line[:0]
 		var ink, paper tint
 		inked, papered := false, false
 		for col := range p.Cols {
-			upper, lower := p.halves(col, row)
-			flat := upper == lower
-			setInk := !flat && (!inked || ink != upper)
-			setPaper := !papered || paper != lower
+			front, back := p.halves(col, row)
+			if lower {
+				front, back = back, front
+			}
+			blank := front == back && !lower
+			setInk := !blank && (!inked || ink != front)
+			setPaper := !papered || paper != back
 			if setInk || setPaper {
 				line = append(line, "\x1b["...)
 				if setInk {
-					line = upper.sgr(line, "38;2;")
-					ink, inked = upper, true
+					line = front.sgr(line, "38;2;")
+					ink, inked = front, true
 				}
 				if setInk && setPaper {
 					line = append(line, ';')
 				}
 				if setPaper {
-					line = lower.sgr(line, "48;2;")
-					paper, papered = lower, true
+					line = back.sgr(line, "48;2;")
+					paper, papered = back, true
 				}
 				line = append(line, 'm')
 			}
-			if flat {
+			if blank {
 				line = append(line, ' ')
 			} else {
-				line = append(line, "▀"...)
+				line = append(line, glyph...)
 			}
 		}
 		lines[row] = string(append(line, "\x1b[m"...))

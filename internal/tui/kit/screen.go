@@ -57,6 +57,8 @@ type Env struct {
 	Lang    lang.Lang
 	Now     func() time.Time    // in the zone that the reader's times are shown in
 	Keys    map[string][]string // the reader's own keys by command name
+
+	Pictures *Pictures // nil where none can be shown
 }
 
 // Say is the phrase in the reader's language.

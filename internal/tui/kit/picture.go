@@ -1,0 +1,49 @@
+package kit
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/picture"
+)
+
+// Pictures is how pictures get onto this terminal. Root fills it anew in place as
+// the terminal answers; see [AskPictures]. Until then Protocol is None.
+type Pictures struct {
+	Protocol picture.Protocol
+	Cell     picture.Cell // of this terminal; zero where it is not known
+	Side     int          // most pixels in width and height; 0: no limit of the terminal
+	Wrapped  bool         // graphics commands go through tmux; see [picture.Tmux]
+
+	taken [picture.MaxID + 1]bool
+	last  int
+}
+
+// Take gives a number that no picture on the terminal has. With all of them taken
+// it is that of the oldest.
+func (p *Pictures) Take() int {
+	for range picture.MaxID {
+		p.last = p.last%picture.MaxID + 1
+		if !p.taken[p.last] {
+			break
+		}
+	}
+	p.taken[p.last] = true
+	return p.last
+}
+
+// Give returns a number that is no longer needed.
+func (p *Pictures) Give(id int) { p.taken[id] = false }
+
+type (
+	// AskPictures asks root to find out how pictures get onto the terminal, if
+	// that is not known yet.
+	AskPictures struct{}
+	// Sighted follows when that became known or another way: what was drawn, or
+	// sent to the terminal, is stale.
+	Sighted struct{}
+)
+
+// Painter is a screen that writes to the terminal beside its View, as pictures
+// are. Root calls Paint after every message, with whether the screen is on top,
+// and once more when it no longer is.
+type Painter interface{ Paint(front bool) tea.Cmd }
