@@ -36,7 +36,7 @@ const hexDigits = "0123456789ABCDEF"
 
 func escapePath(path string) string {
 	var b strings.Builder
-	for i := 0; i < len(path); i++ {
+	for i := range len(path) {
 		switch c := path[i]; {
 		case c == '%' && !isEscape(path[i:]), c <= ' ', c > '~', strings.IndexByte("\"<>\\^`{|}[]", c) >= 0:
 			b.WriteByte('%')

@@ -103,22 +103,19 @@ func TestEpubcheckFindsNothing(t *testing.T) {
 	if err != nil {
 		t.Skip("epubcheck is not installed")
 	}
-	all := book(append(threeArticles(), hostile()...)...)
-	all.Title, all.Lang = strings.Join(hostileTexts, " "), lang.English
-	single := book(threeArticles()[0])
-	single.Chapters[0].Title = ""
-	for name, b := range map[string]export.Book{"all": all, "single": single} {
-		path := filepath.Join(t.TempDir(), name+".epub")
-		if err := os.WriteFile(path, epub(t, b), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		out, err := check(t.Context(), program, path)
-		if errors.Is(err, exec.ErrNotFound) {
-			t.Skip("epubcheck needs java")
-		}
-		if err != nil || !strings.Contains(out, "No errors or warnings detected") {
-			t.Errorf("%s: %v\n%s", name, err, out)
-		}
+	b := book(append(threeArticles(), hostile()...)...)
+	b.Title, b.Lang = strings.Join(hostileTexts, " "), lang.English
+	b.Chapters[1].Title = ""
+	path := filepath.Join(t.TempDir(), "sach.epub")
+	if err := os.WriteFile(path, epub(t, b), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out, err := check(t.Context(), program, path)
+	if errors.Is(err, exec.ErrNotFound) {
+		t.Skip("epubcheck needs java")
+	}
+	if err != nil || !strings.Contains(out, "No errors or warnings detected") {
+		t.Errorf("%v\n%s", err, out)
 	}
 }
 

@@ -4,7 +4,6 @@ package lang
 var (
 	ExportContents  = say("Mục lục", "Contents")
 	ExportCover     = say("Bìa", "Cover")
-	ExportSource    = say("Nguồn", "Source")
 	ExportShelves   = say("Ngăn kệ", "Shelves")
 	ExportNote      = say("Ghi chú", "Note")
 	ExportNoText    = say("Chưa có toàn văn trên máy.", "The full text is not on disk.")

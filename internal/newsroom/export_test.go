@@ -130,7 +130,10 @@ func TestJournalOfOneHomeIsImportedInAnother(t *testing.T) {
 func TestEditionHasWhatIsOnDiskAndEachStoryOnce(t *testing.T) {
 	r := open(t, "thu/tot", "thu/trang")
 	settle(t, r.Refresh(t.Context()))
-	for range r.Keep(t.Context(), "thu/tot") { //nolint:revive // only the end matters
+	for p := range r.Keep(t.Context(), "thu/tot") {
+		if p.Err != nil {
+			t.Error(p.Err)
+		}
 	}
 	chapters, err := r.EditionChapters(t.Context())
 	if err != nil {
