@@ -2,6 +2,7 @@ package theme_test
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 
@@ -30,21 +31,66 @@ func builtIn(t *testing.T) []theme.Theme {
 	return all
 }
 
+// ours are the palettes that are made here. Those made elsewhere are taken as they
+// are as far as they can be read.
+var ours = map[string]struct{ body, dim float64 }{
+	"dem": {7, 4.5}, "giay": {7, 4.5}, "tuong-phan-toi": {7, 7}, "tuong-phan-sang": {7, 7},
+}
+
 func TestWordsStandOutFromThePaper(t *testing.T) {
 	for _, th := range builtIn(t) {
-		for _, faded := range th.Faded(7, 4.5) {
+		least := struct{ body, dim float64 }{4.5, 3}
+		if own, ok := ours[th.Name]; ok {
+			least = own
+		}
+		for _, faded := range th.Faded(least.body, least.dim) {
 			t.Errorf("%s: %s", th.Name, faded)
+		}
+		if ratio := theme.Contrast(th.Colors[theme.Dim], th.Colors[theme.Paper]); ratio != 0 && ratio < 4.5 {
+			t.Errorf("%s: dim on paper: %.2f, at least 4.5 is wanted: captions are read too", th.Name, ratio)
+		}
+		if ratio := theme.Contrast(th.Colors[theme.Bright], th.Colors[theme.Hit]); ratio != 0 && ratio < 4.5 {
+			t.Errorf("%s: bright on hit: %.2f, at least 4.5 is wanted", th.Name, ratio)
 		}
 	}
 }
 
-func TestThereIsADarkAndALightTheme(t *testing.T) {
-	found := map[bool]bool{}
+func TestThereAreThemesForEveryTaste(t *testing.T) {
+	dark := map[bool]int{}
 	for _, th := range builtIn(t) {
-		found[th.Dark] = true
+		if th.Colors[theme.Paper] == "" {
+			continue
+		}
+		dark[th.Dark]++
+		paper, ink := th.Colors[theme.Paper], th.Colors[theme.Ink]
+		if lighter := theme.Contrast(ink, "#000000") > theme.Contrast(paper, "#000000"); lighter != th.Dark {
+			t.Errorf("%s: dark is %v, but the ink is lighter than the paper: %v", th.Name, th.Dark, lighter)
+		}
 	}
-	if !found[true] || !found[false] {
-		t.Errorf("dark: %v, light: %v; want both", found[true], found[false])
+	if dark[true] < 8 || dark[false] < 6 {
+		t.Errorf("%d dark and %d light themes, want 8 and 6", dark[true], dark[false])
+	}
+}
+
+// TestTheTerminalsOwnColours holds that the two themes for poor terminals ask for no
+// colour that these do not have.
+func TestTheTerminalsOwnColours(t *testing.T) {
+	least := map[string]string{"ansi": "0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15", "mono": ""}
+	seen := 0
+	for _, th := range builtIn(t) {
+		allowed, ok := least[th.Name]
+		if !ok {
+			continue
+		}
+		seen++
+		for token, c := range th.Colors {
+			if c != "" && !slices.Contains(strings.Fields(allowed), string(c)) {
+				t.Errorf("%s: %s is %q", th.Name, token, c)
+			}
+		}
+	}
+	if seen != len(least) {
+		t.Errorf("%d of %d such themes are there", seen, len(least))
 	}
 }
 
