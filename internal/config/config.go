@@ -4,6 +4,9 @@
 //	language = "vi"                       # "vi", "en"; by the locale
 //	theme = "giay"                        # by the terminal's background
 //	pictures = "off"                      # "auto", "off"
+//	mouse = false                         # else clicks and the wheel are the program's
+//	linear = true                         # for screen readers: no columns, boxes or colours
+//	watch = ["bão", "Cà Mau"]             # words whose news is told at once; marks may be left out
 //	follow = ["baocamau", "vnexpress/thoi-su"]   # a portal stands for all its sections
 //
 //	[column]
@@ -51,6 +54,9 @@ type Config struct {
 	Language string              `toml:"language"` // "vi", "en", or "" for the locale's
 	Theme    string              `toml:"theme"`    // a theme's name, or "" for one that suits the terminal
 	Pictures string              `toml:"pictures"` // "auto" or "off"
+	Mouse    bool                `toml:"mouse"`    // clicks and the wheel are the program's, not the terminal's
+	Linear   bool                `toml:"linear"`   // for screen readers
+	Watch    []string            `toml:"watch"`    // words and phrases whose news the reader is told of at once
 	Follow   []news.SectionID    `toml:"follow"`   // sections in the reader's order; a portal alone stands for all of its own
 	Column   Column              `toml:"column"`
 	Network  Network             `toml:"network"`
@@ -110,7 +116,7 @@ func (Duration) Allowed() string { return `"30s" | "15m" | "2h"` }
 // bounded by what a small disk has to spare.
 func Default() Config {
 	return Config{
-		Pictures: "auto",
+		Pictures: "auto", Mouse: true,
 		Column:   Column{Width: 72},
 		Network:  Network{AtOnce: 8, PerHost: 2, Timeout: Duration{20 * time.Second}},
 		Refresh:  Refresh{Interval: Duration{15 * time.Minute}, OnStart: true, Pictures: true, Budget: 200},

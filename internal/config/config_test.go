@@ -36,6 +36,9 @@ func TestEveryKeyIsRead(t *testing.T) {
 language = "en"
 theme = "giay"
 pictures = "off"
+mouse = false
+linear = true
+watch = ["bão", "Cà Mau"]
 follow = ["vnexpress/thoi-su", "baocamau"]
 [column]
 width = 60
@@ -61,7 +64,8 @@ bookmark = ["m", "f2"]
 quit = []
 `))
 	want := config.Config{
-		Language: "en", Theme: "giay", Pictures: "off", Follow: []news.SectionID{"vnexpress/thoi-su", "baocamau"},
+		Language: "en", Theme: "giay", Pictures: "off", Linear: true, Watch: []string{"bão", "Cà Mau"},
+		Follow: []news.SectionID{"vnexpress/thoi-su", "baocamau"},
 		Column:  config.Column{Width: 60, Justify: true},
 		Network: config.Network{AtOnce: 4, PerHost: 1, Timeout: config.Duration{Duration: 90 * time.Second}, UserAgent: "Thử/1.0"},
 		Refresh: config.Refresh{Full: true, Budget: 50},
