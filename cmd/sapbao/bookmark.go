@@ -10,7 +10,7 @@ import (
 )
 
 func (a *app) bookmarkCommand() *cobra.Command {
-	cmd := &cobra.Command{Use: "bookmark", Short: a.lang.Say(lang.CommandBookmark), Args: cobra.NoArgs}
+	cmd := a.group("bookmark", lang.CommandBookmark)
 	var mark news.Bookmark
 	add := &cobra.Command{
 		Use: "add ID|URL…", Short: a.lang.Say(lang.CommandBookmarkAdd), Args: cobra.MinimumNArgs(1),

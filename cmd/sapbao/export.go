@@ -30,7 +30,7 @@ type exportFlags struct{ format, file, shelf string }
 
 func (a *app) exportCommand() *cobra.Command {
 	var f exportFlags
-	cmd := &cobra.Command{Use: "export", Short: a.lang.Say(lang.CommandExport), Args: cobra.NoArgs}
+	cmd := a.group("export", lang.CommandExport)
 	opml := &cobra.Command{
 		Use: "opml", Short: a.lang.Say(lang.CommandExportOPML), Args: cobra.NoArgs,
 		RunE: a.action(func(ctx context.Context, _ []string) error { return a.exportOPML(ctx, f) }),

@@ -12,7 +12,7 @@ import (
 )
 
 func (a *app) portalCommand() *cobra.Command {
-	cmd := &cobra.Command{Use: "portal", Short: a.lang.Say(lang.CommandPortal), Args: cobra.NoArgs}
+	cmd := a.group("portal", lang.CommandPortal)
 	var asJSON bool
 	list := &cobra.Command{
 		Use: "list", Short: a.lang.Say(lang.CommandPortalList), Args: cobra.NoArgs,

@@ -65,6 +65,19 @@ func (a *app) command() *cobra.Command {
 	return root
 }
 
+// group makes a command that only has commands below it.
+func (a *app) group(use string, short lang.Phrase) *cobra.Command {
+	return &cobra.Command{
+		Use: use, Short: a.lang.Say(short),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return errors.New(a.lang.Say(lang.NoSuchCommand, cmd.CommandPath(), args[0]))
+			}
+			return cmd.Help()
+		},
+	}
+}
+
 // action makes a cobra action of one whose error is the reader's problem, not a wrong call.
 func (a *app) action(do func(ctx context.Context, args []string) error) func(*cobra.Command, []string) error {
 	return func(cmd *cobra.Command, args []string) error {

@@ -11,7 +11,7 @@ import (
 )
 
 func (a *app) sectionCommand() *cobra.Command {
-	cmd := &cobra.Command{Use: "section", Short: a.lang.Say(lang.CommandSection), Args: cobra.NoArgs}
+	cmd := a.group("section", lang.CommandSection)
 	var followed, asJSON bool
 	list := &cobra.Command{
 		Use: "list", Short: a.lang.Say(lang.CommandSectionList), Args: cobra.NoArgs,

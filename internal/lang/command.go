@@ -66,6 +66,7 @@ var (
 	NothingFollowed = say("chưa theo dõi chuyên mục nào; xem `sapbao section list`, rồi `sapbao section follow ID`", "no section is followed; see `sapbao section list`, then `sapbao section follow ID`")
 	NeedsTerminal   = say("sapbao cần một cửa sổ dòng lệnh; khi không có, hãy dùng `sapbao list` và `sapbao read`", "sapbao needs a terminal; without one, use `sapbao list` and `sapbao read`")
 	NotAnAddress    = say("“%s” không phải địa chỉ http(s), cũng không phải lệnh", "%q is neither an http(s) address nor a command")
+	NoSuchCommand   = say("%s không có lệnh “%s”", "%s has no command %q")
 	BadChoice       = say("%s không nhận “%s”; hãy chọn: %s", "%s does not take %q; choose one of %s")
 	BadSince        = say("--since không hiểu “%s”; ví dụ 30m, 24h, 7d", "--since does not understand %q; try 30m, 24h or 7d")
 	BadWidth        = say("--width phải từ %d ô trở lên", "--width must be at least %d cells")
