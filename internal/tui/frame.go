@@ -8,6 +8,7 @@ import (
 
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/widget"
 )
 
 // frame is the window and the part of it that a screen has.
@@ -69,6 +70,9 @@ func (r *Root) View() tea.View {
 	} else if r.bar.line != "" {
 		body += strings.Repeat("\n", r.frame.body-lines)
 	}
+	if r.frame.width < narrow {
+		body = cut(body, r.frame.width)
+	}
 	v.Content = body
 	if r.bar.line != "" {
 		v.Content += "\n" + r.bar.line
@@ -84,4 +88,15 @@ func (r *Root) View() tea.View {
 		v.ProgressBar = tea.NewProgressBar(tea.ProgressBarDefault, j.done*100/j.total)
 	}
 	return v
+}
+
+// narrow is the width below which no screen is trusted to fit.
+const narrow = 24
+
+func cut(body string, width int) string {
+	lines := strings.Split(body, "\n")
+	for i, line := range lines {
+		lines[i] = widget.Cut(line, width)
+	}
+	return strings.Join(lines, "\n")
 }

@@ -334,7 +334,7 @@ func TestAnythingMayHappen(t *testing.T) {
 	keys := strings.Fields("j k h l enter q esc space b ctrl+d ctrl+u g G J K n N m M u A U r R d o y tab shift+tab [ ] 1 5 9 0 z < > s a t ? S x i / : up down left right home end backspace")
 	width, height := 80, 24
 	r := open(t, width, height)
-	for i := range 4000 {
+	for i := range 20000 {
 		switch n := random.IntN(30); n {
 		case 0:
 			width, height = 1+random.IntN(140), 1+random.IntN(50)

@@ -302,3 +302,18 @@ func TestNumbersFollowTheReadersOrder(t *testing.T) {
 		}
 	}
 }
+
+func TestTheWheelStopsAtItemsTallerThanTheScreen(t *testing.T) {
+	s := start(t, newstest.NewDesk(60), 30, 4)
+	for _, button := range []tea.MouseButton{tea.MouseWheelDown, tea.MouseWheelUp, tea.MouseWheelDown} {
+		for range 30 {
+			drive(t, s, tea.MouseWheelMsg{Button: button})
+		}
+	}
+	for range 60 {
+		drive(t, s, tea.MouseWheelMsg{Button: tea.MouseWheelUp})
+	}
+	if got := view(s); !strings.Contains(got, "S Ạ P   B Á O") {
+		t.Errorf("the wheel does not lead back to the masthead:\n%s", got)
+	}
+}

@@ -93,15 +93,27 @@ func (s *Screen) scroll(by int) {
 	if len(s.page.spots) == 0 {
 		return
 	}
-	for at := s.page.spots[s.cursor]; at.y < s.top || at.y+at.height > s.top+s.height; at = s.page.spots[s.cursor] {
-		way := 1
-		if at.y >= s.top {
-			way = -1
-		}
-		next := s.page.below(s.cursor, way)
-		if next == s.cursor || (s.page.spots[next].y-at.y)*way < 0 {
+	for s.leaves(by) {
+		next := s.page.below(s.cursor, sign(by))
+		if next == s.cursor {
 			return
 		}
 		s.cursor = next
 	}
+}
+
+// leaves reports whether the cursor's item is past the edge that the page moves towards.
+func (s *Screen) leaves(by int) bool {
+	at := s.page.spots[s.cursor]
+	if by > 0 {
+		return at.y < s.top
+	}
+	return at.y+at.height > s.top+s.height && at.y > s.top
+}
+
+func sign(n int) int {
+	if n < 0 {
+		return -1
+	}
+	return 1
 }
