@@ -117,10 +117,10 @@ func (Duration) Allowed() string { return `"30s" | "15m" | "2h"` }
 func Default() Config {
 	return Config{
 		Pictures: "auto", Mouse: true,
-		Column:   Column{Width: 72},
-		Network:  Network{AtOnce: 8, PerHost: 2, Timeout: Duration{20 * time.Second}},
-		Refresh:  Refresh{Interval: Duration{15 * time.Minute}, OnStart: true, Pictures: true, Budget: 200},
-		Keep:     Keep{ReadDays: 365, UnreadDays: 180, OfflineDays: 60, SizeMB: 2000},
+		Column:  Column{Width: 72},
+		Network: Network{AtOnce: 8, PerHost: 2, Timeout: Duration{20 * time.Second}},
+		Refresh: Refresh{Interval: Duration{15 * time.Minute}, OnStart: true, Pictures: true, Budget: 200},
+		Keep:    Keep{ReadDays: 365, UnreadDays: 180, OfflineDays: 60, SizeMB: 2000},
 	}
 }
 

@@ -65,7 +65,7 @@ quit = []
 `))
 	want := config.Config{
 		Language: "en", Theme: "giay", Pictures: "off", Linear: true, Watch: []string{"bão", "Cà Mau"},
-		Follow: []news.SectionID{"vnexpress/thoi-su", "baocamau"},
+		Follow:  []news.SectionID{"vnexpress/thoi-su", "baocamau"},
 		Column:  config.Column{Width: 60, Justify: true},
 		Network: config.Network{AtOnce: 4, PerHost: 1, Timeout: config.Duration{Duration: 90 * time.Second}, UserAgent: "Thử/1.0"},
 		Refresh: config.Refresh{Full: true, Budget: 50},
