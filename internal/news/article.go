@@ -13,6 +13,7 @@ type Article struct {
 	Source  string // the paper or agency credited: "TTXVN"
 	Blocks  Blocks
 	Notices []Notice
+	Next    string    // address of the page that the story goes on; of a page only, never stored
 	Read    time.Time // when this version was fetched
 	Version int       // 1 for the first version stored, 0 for one not stored
 }
