@@ -73,12 +73,13 @@ type shown struct {
 	Picture   string               `json:"picture,omitempty"`
 	Blocks    news.Blocks          `json:"blocks"`
 	Notices   []news.Notice        `json:"notices,omitempty"`
+	Next      string               `json:"next,omitempty"`
 	Why       *extract.Explanation `json:"why,omitempty"`
 	Err       string               `json:"error,omitempty"`
 }
 
 func show(a news.Article, why *extract.Explanation, err error) shown {
-	s := shown{a.URL, a.Label, a.Title, a.Lead, a.Published, a.Updated, a.Author, a.Source, a.Picture, a.Blocks, a.Notices, why, ""}
+	s := shown{a.URL, a.Label, a.Title, a.Lead, a.Published, a.Updated, a.Author, a.Source, a.Picture, a.Blocks, a.Notices, a.Next, why, ""}
 	if err != nil {
 		s.Err = err.Error()
 	}

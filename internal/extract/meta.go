@@ -16,6 +16,7 @@ const bodyTag = atom.Body
 type meta struct {
 	title     string // the title element
 	canonical string
+	next      string // the link element that leads to a next page
 	base      string
 	lang      string
 	values    map[string]string // meta name or property, lower case → content; the first one counts
@@ -93,6 +94,9 @@ func (m *meta) readLink(n *xhtml.Node) {
 	}
 	if m.canonical == "" && strings.Contains(rel, " canonical ") {
 		m.canonical = href
+	}
+	if m.next == "" && strings.Contains(rel, " next ") {
+		m.next = href
 	}
 	if strings.Contains(rel, " alternate ") {
 		switch kind := strings.ToLower(strings.TrimSpace(attr(n, "type"))); kind {

@@ -64,6 +64,7 @@ func (r *reader) read() error {
 	r.readLead()
 	r.readDates()
 	r.takeHead()
+	r.readNext()
 	r.readBody()
 	r.fill()
 	if len(r.art.Blocks) == 0 {
