@@ -17,13 +17,14 @@ type Portal struct {
 	asked map[string]int
 	hang  chan struct{} // closed to let hanging answers end
 	texts map[string]string
+	short map[string]bool
 	fault map[string]int // answers by path that are refusals
 	rules string         // robots.txt
 }
 
 // NewPortal returns a portal. Release lets what hangs go.
 func NewPortal() *Portal {
-	return &Portal{asked: map[string]int{}, hang: make(chan struct{}), texts: map[string]string{}, fault: map[string]int{}}
+	return &Portal{asked: map[string]int{}, hang: make(chan struct{}), texts: map[string]string{}, short: map[string]bool{}, fault: map[string]int{}}
 }
 
 // Release ends the answers that hang.
@@ -41,6 +42,13 @@ func (p *Portal) Rewrite(path, paragraph string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.texts[path] = paragraph
+}
+
+// Shrink leaves only an article's title and a line of its text, as a broken template does.
+func (p *Portal) Shrink(path string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.short[path] = true
 }
 
 // Refuse answers a path with a status from now on; 200 takes it back.
@@ -203,6 +211,7 @@ func (p *Portal) front(base string) string {
 func (p *Portal) article(path, base string) string {
 	p.mu.Lock()
 	second, edited := p.texts[path]
+	short := p.short[path]
 	p.mu.Unlock()
 	if !edited {
 		second = "Đến gần trưa, nước ròng để lộ bãi bùn, ghe lớn phải lùi ra giữa dòng và khách đi bộ trên cầu ván để sang mua trái cây."
@@ -211,6 +220,9 @@ func (p *Portal) article(path, base string) string {
 	fmt.Sscanf(strings.Replace(path, "hinh-", "", 1), "/bai/tin-%d.html", &i) //nolint:errcheck // 0 for any other
 	if strings.Contains(path, "hinh-") {
 		second += figures(base, i)
+	}
+	if short {
+		return fmt.Sprintf(`<!doctype html><html lang="vi"><body><h1>%s</h1><p>Bài viết đang được cập nhật, mời bạn đọc quay lại sau ít phút nữa.</p></body></html>`, title(i))
 	}
 	return fmt.Sprintf(`<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>%[1]s - Báo Thử</title>
 <link rel="canonical" href="%[2]s%[3]s"></head><body><header><a href="/">Trang chủ</a> <a href="/thoi-su">Thời sự</a></header>
