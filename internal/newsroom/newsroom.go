@@ -14,7 +14,7 @@ import (
 	"github.com/sapbao/sapbao/internal/news"
 )
 
-// Parts are what a newsroom is made of. All but the habits are needed.
+// Parts are what a newsroom is made of. All but the habits and Aside are needed.
 type Parts struct {
 	Web       Web
 	Feeds     func(news.Page) (news.FeedContent, error)
@@ -24,6 +24,10 @@ type Parts struct {
 	Following Following
 	Habits    Habits
 	Now       func() time.Time
+
+	// Aside runs an errand that nobody waits for, until the context that it gives it
+	// ends. Without it such errands are not done.
+	Aside func(errand func(context.Context))
 }
 
 // Web fetches. Its errors are those of package news where one fits. Allowed reports
@@ -161,10 +165,13 @@ type sectionStore interface {
 }
 
 // Newsroom does the errands. It is safe for concurrent use.
-type Newsroom struct{ Parts }
+type Newsroom struct {
+	Parts
+	renewals renewals
+}
 
 // New returns a newsroom of the given parts.
-func New(p Parts) *Newsroom { return &Newsroom{p} }
+func New(p Parts) *Newsroom { return &Newsroom{Parts: p} }
 
 // Headlines answers a query from the store.
 func (n *Newsroom) Headlines(ctx context.Context, q news.Query) ([]news.Headline, error) {

@@ -13,9 +13,13 @@ import (
 // when the portal answers 404 or 410, [news.ErrChallenge], [news.ErrLogin] or
 // [news.ErrEmpty] when the page is not to be read. With an error, the article still
 // has its headline where that is known. What is opened without network is queued and
-// fetched as soon as there is one.
+// fetched as soon as there is one. A stored article that may have changed is shown as
+// it is and asked for again aside; see [Newsroom.Renew].
 func (n *Newsroom) Open(ctx context.Context, id news.HeadlineID) (news.Article, error) {
 	stored, err := n.Peek(ctx, id)
+	if err == nil {
+		n.renewAside(ctx, stored)
+	}
 	if err == nil || !errors.Is(err, news.ErrUnknown) || stored.URL == "" {
 		return stored, err
 	}
@@ -54,6 +58,15 @@ func (n *Newsroom) OpenURL(ctx context.Context, url string) (news.Article, error
 
 // fetch asks the portal for an article and stores it.
 func (n *Newsroom) fetch(ctx context.Context, h news.Headline) (news.Article, error) {
+	a, err := n.story(ctx, h)
+	if err != nil {
+		return a, err
+	}
+	return n.Store.KeepArticle(ctx, a)
+}
+
+// story asks the portal for an article, all its pages.
+func (n *Newsroom) story(ctx context.Context, h news.Headline) (news.Article, error) {
 	if h.Portal == "" {
 		if portal, ok := n.Catalog.ByHost(news.Host(h.URL)); ok {
 			h.Portal = portal.ID
@@ -71,10 +84,13 @@ func (n *Newsroom) fetch(ctx context.Context, h news.Headline) (news.Article, er
 	if a.Fetched.IsZero() {
 		a.Fetched = page.Fetched
 	}
+	if a, err = n.whole(ctx, a); err != nil {
+		return news.Article{Headline: h}, err
+	}
 	if a.Section == "" {
 		a.Section = n.sectionNamed(a.Portal, a.Label)
 	}
-	return n.Store.KeepArticle(ctx, a)
+	return a, nil
 }
 
 // Extract reads a page that is already at hand. Nothing is stored.
