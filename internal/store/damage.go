@@ -39,3 +39,9 @@ func (s *Store) explain(err error) error {
 	}
 	return fmt.Errorf("store %s: %w", s.path, err)
 }
+
+// busy reports whether another process was in the way.
+func busy(err error) bool {
+	var fault *sqlite.Error
+	return errors.As(err, &fault) && fault.Code()&0xff == sqlite3.SQLITE_BUSY
+}

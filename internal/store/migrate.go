@@ -9,6 +9,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"time"
 )
 
 //go:embed schema/*.sql
@@ -61,8 +62,25 @@ func (s *Store) prepare(ctx context.Context) error {
 			return err
 		}
 	}
-	return s.migrate(ctx, all)
+	// Making the file, and the change to WAL, do not wait for others who do the same.
+	for range patientOpens {
+		if err = s.migrate(ctx, all); !busy(err) {
+			return err
+		}
+		select {
+		case <-time.After(opensPause):
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	return err
 }
+
+// How often a first opening that meets another is tried, and after what pause.
+const (
+	patientOpens = 100
+	opensPause   = 50 * time.Millisecond
+)
 
 // migrate runs the steps that the database lacks, all or none, after a copy of
 // a database that holds something.

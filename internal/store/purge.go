@@ -43,7 +43,7 @@ const (
 			AND NOT EXISTS (SELECT 1 FROM bookmark b WHERE b.headline = h.n) LIMIT ?2`
 	oldHeadlines = `SELECT DISTINCT h.n FROM place p INDEXED BY place_time CROSS JOIN headline h ON h.n = p.headline
 		WHERE p.time < ?1 AND NOT EXISTS (SELECT 1 FROM bookmark b WHERE b.headline = h.n) ORDER BY p.time LIMIT ?2`
-	offlineArticles = `SELECT DISTINCT p.headline FROM place p INDEXED BY place_time
+	offlineArticles = `SELECT DISTINCT p.headline AS n FROM place p INDEXED BY place_time
 		WHERE p.time < ?1 AND p.offline = 1 AND p.unread = 1
 			AND NOT EXISTS (SELECT 1 FROM article a WHERE a.headline = p.headline AND a.read >= ?1)
 			AND NOT EXISTS (SELECT 1 FROM bookmark b WHERE b.headline = p.headline) LIMIT ?2`

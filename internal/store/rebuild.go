@@ -18,6 +18,16 @@ import (
 // over. Any other line that cannot be read is an error that names it, after all
 // the others have been restored. Nothing is written to the journal.
 func (s *Store) Rebuild(ctx context.Context, path string) (n int, err error) {
+	return s.rebuild(ctx, path, false)
+}
+
+// Restore reads a journal over the bookmarks that a database has, so that those it
+// lost are there again and all are as the journal tells. It is otherwise as [Store.Rebuild].
+func (s *Store) Restore(ctx context.Context, path string) (n int, err error) {
+	return s.rebuild(ctx, path, true)
+}
+
+func (s *Store) rebuild(ctx context.Context, path string, over bool) (n int, err error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return 0, fmt.Errorf("journal: %w", err)
@@ -26,7 +36,7 @@ func (s *Store) Rebuild(ctx context.Context, path string) (n int, err error) {
 	var faults []error
 	err = s.write(ctx, full, func(b *batch) error {
 		b.journal = nil
-		if err := b.countBookmarks(&n); err != nil || n > 0 {
+		if err := b.countBookmarks(&n); err != nil || n > 0 && !over {
 			return errors.Join(err, fmt.Errorf("rebuild %s: the database already holds %d bookmarks", path, n))
 		}
 		if faults, err = b.replay(ctx, f); err != nil {
@@ -47,25 +57,36 @@ func (b *batch) countBookmarks(n *int) error {
 // replay runs every line. The faults are of single lines, the error of the
 // reading or the database.
 func (b *batch) replay(ctx context.Context, from io.Reader) (faults []error, err error) {
-	in := bufio.NewReader(from)
-	for number := 1; ; number++ {
-		line, end := in.ReadBytes('\n')
-		if end != nil && !errors.Is(end, io.EOF) {
-			return nil, end
-		}
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		e, whole, fault := parseEntry(line)
+	err = eachEntry(from, func(number int, e entry, whole bool, fault error) error {
 		if fault != nil {
 			faults = append(faults, fmt.Errorf("journal line %d: %w", number, fault))
 		} else if whole {
 			if err := b.apply(e); err != nil {
-				return nil, fmt.Errorf("line %d: %w", number, err)
+				return fmt.Errorf("line %d: %w", number, err)
+			}
+		}
+		return ctx.Err()
+	})
+	return faults, err
+}
+
+// eachEntry reads a journal line by line. An entry is not whole where its line is
+// cut short; empty lines are passed over.
+func eachEntry(from io.Reader, each func(number int, e entry, whole bool, fault error) error) error {
+	in := bufio.NewReader(from)
+	for number := 1; ; number++ {
+		line, end := in.ReadBytes('\n')
+		if end != nil && !errors.Is(end, io.EOF) {
+			return end
+		}
+		if len(bytes.TrimSpace(line)) > 0 {
+			e, whole, fault := parseEntry(line)
+			if err := each(number, e, whole, fault); err != nil {
+				return err
 			}
 		}
 		if end != nil {
-			return faults, nil
+			return nil
 		}
 	}
 }
