@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"strings"
 
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
@@ -23,15 +22,8 @@ func (a *app) explain(ctx context.Context, what string) error {
 	if err != nil {
 		return err
 	}
-	rules := a.lang.Say(lang.ExplainNoRules)
-	if len(why.Rules) > 0 {
-		rules = strings.Join(why.Rules, ", ")
-	}
 	t := table{out: a.out, width: a.width()}
-	t.row(a.lang.Say(lang.ExplainRules), rules)
-	for _, origin := range why.Fields {
-		t.row(origin.Field, origin.From)
-	}
+	a.explanation(&t, why, "")
 	return t.print()
 }
 

@@ -21,12 +21,13 @@ type headlineJSON struct {
 	Read       bool            `json:"read"`
 	Bookmarked bool            `json:"bookmarked"`
 	Offline    bool            `json:"offline"`
+	Edited     bool            `json:"edited"`
 }
 
 func toHeadlineJSON(h news.Headline) headlineJSON {
 	return headlineJSON{
 		ID: h.ID, URL: h.URL, Portal: h.Portal, Section: h.Section, Title: h.Title, Lead: h.Lead,
-		Published: stamp(h.Time()), Read: !h.Status.Unread(), Bookmarked: h.Status.Saved(), Offline: h.Offline,
+		Published: stamp(h.Time()), Read: !h.Status.Unread(), Bookmarked: h.Status.Saved(), Offline: h.Offline, Edited: h.Edited,
 	}
 }
 

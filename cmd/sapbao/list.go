@@ -144,7 +144,7 @@ func (a *app) headlinePrinter(format string) (print func(news.Headline) error, f
 	}, t.print
 }
 
-// marks are the signs before a title: unread, saved, on disk.
+// marks are the signs before a title: unread, saved, on disk, edited since it was fetched.
 func marks(h news.Headline) string {
 	sign := func(on bool, s string) string {
 		if on {
@@ -152,7 +152,7 @@ func marks(h news.Headline) string {
 		}
 		return " "
 	}
-	return sign(h.Status.Unread(), "●") + sign(h.Status.Saved(), "★") + sign(h.Offline, "↓")
+	return sign(h.Status.Unread(), "●") + sign(h.Status.Saved(), "★") + sign(h.Offline, "↓") + sign(h.Edited, "✎")
 }
 
 // since turns 30m, 24h or 7d into the moment that long ago.

@@ -19,7 +19,18 @@ func (a *app) portalCommand() *cobra.Command {
 		RunE: a.action(func(ctx context.Context, _ []string) error { return a.listPortals(ctx, asJSON) }),
 	}
 	list.Flags().BoolVar(&asJSON, "json", false, a.lang.Say(lang.FlagJSON))
-	cmd.AddCommand(list,
+	var articles bool
+	check := &cobra.Command{
+		Use: "check [ID…]", Short: a.lang.Say(lang.CommandPortalCheck),
+		RunE: a.action(func(ctx context.Context, ids []string) error {
+			if articles {
+				return a.checkArticles(ctx, ids)
+			}
+			return a.checkPortals(ctx, ids)
+		}),
+	}
+	check.Flags().BoolVar(&articles, "articles", false, a.lang.Say(lang.FlagArticles))
+	cmd.AddCommand(list, check,
 		&cobra.Command{
 			Use: "add URL", Short: a.lang.Say(lang.CommandPortalAdd), Args: cobra.ExactArgs(1),
 			RunE: a.action(func(ctx context.Context, args []string) error { return a.addPortal(ctx, args[0]) }),
@@ -27,10 +38,6 @@ func (a *app) portalCommand() *cobra.Command {
 		&cobra.Command{
 			Use: "remove ID", Short: a.lang.Say(lang.CommandPortalRemove), Args: cobra.ExactArgs(1),
 			RunE: a.action(func(ctx context.Context, args []string) error { return a.removePortal(ctx, args[0]) }),
-		},
-		&cobra.Command{
-			Use: "check [ID…]", Short: a.lang.Say(lang.CommandPortalCheck),
-			RunE: a.action(a.checkPortals),
 		})
 	return cmd
 }
@@ -125,11 +132,17 @@ func (a *app) checkPortals(ctx context.Context, ids []string) error {
 			return err
 		}
 	}
-	if failed > 0 {
+	a.failed(failed, len(targets))
+	return nil
+}
+
+// failed sets the exit status by how many of all sections failed.
+func (a *app) failed(some, all int) {
+	switch {
+	case some == 0:
+	case some == all:
+		a.status = statusFailed
+	default:
 		a.status = statusPart
 	}
-	if failed == len(targets) && failed > 0 {
-		a.status = statusFailed
-	}
-	return nil
 }

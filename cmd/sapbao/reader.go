@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -12,6 +13,7 @@ import (
 	"github.com/sapbao/sapbao/internal/demo"
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/picture"
 	"github.com/sapbao/sapbao/internal/tui"
 	"github.com/sapbao/sapbao/internal/tui/article"
 )
@@ -99,6 +101,24 @@ func (a *app) show(ctx context.Context, o tui.Options) error {
 	}
 	o.Desk, o.Lang, o.Keys, o.Now = desk, a.lang, a.chosen.Keys, a.now
 	o.Column = article.Settings{Column: a.chosen.Column.Width, Justify: a.chosen.Column.Justify}
+	o.Column.NoPictures = a.chosen.Pictures == "off"
+	// "auto" and "off" are no protocols: the terminal decides.
+	o.Pictures.Protocol, _ = picture.ParseProtocol(a.chosen.Pictures)
+	o.Pictures.Cell = a.cell
 	o.Browse, o.Remember, o.Offline = browse, a.remember, a.offline
+	var end func()
+	desk.Aside, end = aside(ctx)
+	defer end()
 	return tui.Run(ctx, o)
+}
+
+// aside returns what runs errands behind the reader's back, and what ends them.
+func aside(ctx context.Context) (run func(errand func(context.Context)), end func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	var all sync.WaitGroup
+	run = func(errand func(context.Context)) { all.Go(func() { errand(ctx) }) }
+	return run, func() {
+		cancel()
+		all.Wait()
+	}
 }

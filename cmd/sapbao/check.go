@@ -1,0 +1,107 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/sapbao/sapbao/internal/extract"
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/newsroom"
+)
+
+// checkArticles fetches the newest story of every section of the named portals, or of
+// every followed section, and prints how each reads: the rules that matched, where
+// each field came from, and what is missing. Nothing is stored.
+func (a *app) checkArticles(ctx context.Context, ids []string) error {
+	desk, err := a.newsroom(ctx)
+	if err != nil {
+		return err
+	}
+	targets, err := desk.Targets(sectionIDs(ids))
+	if err != nil {
+		return err
+	}
+	pages, err := a.extractor()
+	if err != nil {
+		return err
+	}
+	failed := 0
+	for probe := range desk.Probe(ctx, targets...) {
+		t := table{out: a.out, width: a.width()}
+		t.row(string(probe.Section), strconv.Itoa(probe.Found)+" "+probe.Headline.URL)
+		err := probe.Err
+		if err == nil {
+			err = a.showReading(&t, pages, probe)
+		}
+		if err != nil {
+			failed++
+			t.row("", a.sentence(err))
+		}
+		if err := t.print(); err != nil {
+			return err
+		}
+	}
+	a.failed(failed, len(targets))
+	return nil
+}
+
+// showReading adds how a story reads to the table.
+func (a *app) showReading(t *table, pages *extract.Extractor, probe newsroom.Probe) error {
+	article, why, err := pages.Explain(probe.Page, probe.Headline)
+	a.explanation(t, why, "  ")
+	if err != nil {
+		return err
+	}
+	t.row("  blocks", kinds(article.Blocks))
+	if lacking := missing(article); len(lacking) > 0 {
+		t.row("  "+a.lang.Say(lang.ExplainMissing), strings.Join(lacking, ", "))
+	}
+	return nil
+}
+
+// explanation adds which rules matched and where each field came from to a table.
+func (a *app) explanation(t *table, why extract.Explanation, indent string) {
+	rules := a.lang.Say(lang.ExplainNoRules)
+	if len(why.Rules) > 0 {
+		rules = strings.Join(why.Rules, ", ")
+	}
+	t.row(indent+a.lang.Say(lang.ExplainRules), rules)
+	for _, origin := range why.Fields {
+		t.row(indent+origin.Field, origin.From)
+	}
+}
+
+// kinds counts blocks by their kind: "14: heading 2, paragraph 12".
+func kinds(blocks news.Blocks) string {
+	count := map[news.Kind]int{}
+	for _, b := range blocks {
+		count[b.Kind()]++
+	}
+	var parts []string
+	for kind, n := range count {
+		parts = append(parts, fmt.Sprintf("%s %d", kind, n))
+	}
+	slices.Sort(parts)
+	return fmt.Sprintf("%d: %s", len(blocks), strings.Join(parts, ", "))
+}
+
+// missing names the fields that an article should have and has not.
+func missing(a news.Article) []string {
+	var out []string
+	for _, field := range []struct {
+		name string
+		has  bool
+	}{
+		{"title", a.Title != ""}, {"lead", a.Lead != ""}, {"published", !a.Published.IsZero()},
+		{"author", a.Author != ""}, {"section", a.Label != ""}, {"blocks", len(a.Blocks) > 0},
+	} {
+		if !field.has {
+			out = append(out, field.name)
+		}
+	}
+	return out
+}
