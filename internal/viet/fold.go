@@ -102,9 +102,6 @@ func bareLetter(r rune) rune {
 	return unicode.ToLower(first)
 }
 
-// Vowels under the five tones, level tone first, in the order of toneless.
-const toned = "oòỏõóọaàảãáạeèẻẽéẹuùủũúụyỳỷỹýỵ"
-
 // placeTones moves a tone mark from o or u to the a, e or y after it. Where the
 // press writes "quý" the mark is there already, so q needs no exception.
 func placeTones(s string) string {
@@ -112,26 +109,36 @@ func placeTones(s string) string {
 		return s
 	}
 	runes := []rune(s)
-	table := []rune(toned)
-	for i := 0; i+1 < len(runes); i++ {
-		at := indexRune(table, runes[i])
-		if at < 0 || at%6 == 0 {
-			continue
-		}
-		next := runes[i+1]
-		if at < 6 && (next == 'a' || next == 'e') || at/6 == 3 && next == 'y' {
-			runes[i] = table[at-at%6]
-			runes[i+1] = table[indexRune(table, next)+at%6]
-		}
-	}
+	moveTones(runes)
 	return string(runes)
 }
 
-func indexRune(table []rune, r rune) int {
-	for i, t := range table {
-		if t == r {
-			return i
+// moveTones is [placeTones] in place.
+func moveTones(letters []rune) {
+	const (
+		tonedO, tonedU         = "òỏõóọ", "ùủũúụ"
+		tonedA, tonedE, tonedY = "àảãáạ", "èẻẽéẹ", "ỳỷỹýỵ"
+	)
+	for i := 0; i+1 < len(letters); i++ {
+		if letters[i] < 0x80 {
+			continue
+		}
+		switch letters[i+1] {
+		case 'a':
+			moveTone(letters[i:], 'o', tonedO, tonedA)
+		case 'e':
+			moveTone(letters[i:], 'o', tonedO, tonedE)
+		case 'y':
+			moveTone(letters[i:], 'u', tonedU, tonedY)
 		}
 	}
-	return -1
+}
+
+// moveTone takes the tone from the first letter, which is bare without it, to the
+// second; from and to hold both letters under the same tones in the same order.
+func moveTone(pair []rune, bare rune, from, to string) {
+	if at := strings.IndexRune(from, pair[0]); at >= 0 {
+		n := utf8.RuneCountInString(from[:at])
+		pair[0], pair[1] = bare, []rune(to)[n]
+	}
 }

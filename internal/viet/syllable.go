@@ -149,28 +149,14 @@ func lowerLetter(r rune) rune {
 // hashLetters gives one number to the spellings of one syllable: "hòa" and "hoà",
 // "kĩ" and "kỹ", "quí" and "quý".
 func hashLetters(letters []rune) uint32 {
-	const (
-		tonedO, bareA  = "òỏõóọ", "àảãáạ"
-		tonedU, tonedY = "ùủũúụ", "ỳỷỹýỵ"
-		bareE, tonedI  = "èẻẽéẹ", "iìỉĩíị"
-	)
-	n := len(letters)
-	for i := 0; i+1 < n; i++ {
-		if letters[i] < 0x80 {
-			continue
+	moveTones(letters)
+	if n := len(letters); n == 2 && strings.ContainsRune("hklmts", letters[0]) || n == 3 && letters[0] == 'q' {
+		if letters[n-1] == 'i' {
+			letters[n-1] = 'y'
 		}
-		switch letters[i+1] {
-		case 'a':
-			move(letters[i:], 'o', tonedO, bareA)
-		case 'e':
-			move(letters[i:], 'o', tonedO, bareE)
-		case 'y':
-			move(letters[i:], 'u', tonedU, tonedY)
-		}
-	}
-	if n == 2 && strings.ContainsRune("hklmts", letters[0]) || n == 3 && letters[0] == 'q' {
+		const tonedI, tonedY = "ìỉĩíị", "ỳỷỹýỵ"
 		if at := strings.IndexRune(tonedI, letters[n-1]); at >= 0 {
-			letters[n-1] = []rune("y" + tonedY)[len([]rune(tonedI[:at]))]
+			letters[n-1] = []rune(tonedY)[utf8.RuneCountInString(tonedI[:at])]
 		}
 	}
 	h := uint32(hashSeed)
@@ -178,18 +164,4 @@ func hashLetters(letters []rune) uint32 {
 		h = (h ^ uint32(r)) * hashStep
 	}
 	return h
-}
-
-// move takes the tone from the first letter, bare without it, to the second.
-func move(pair []rune, bare rune, from, to string) {
-	if at := strings.IndexRune(from, pair[0]); at >= 0 {
-		at = utf8.RuneCountInString(from[:at])
-		pair[0] = bare
-		for _, r := range to {
-			if at == 0 {
-				pair[1] = r
-			}
-			at--
-		}
-	}
 }

@@ -2,6 +2,7 @@ package viet
 
 import (
 	"flag"
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"os"
@@ -29,7 +30,7 @@ func syllablesOf(text string) []syllable {
 	return all
 }
 
-// A sample is a gap of the train part.
+// A sampleGap is a gap of the train part.
 type sampleGap struct {
 	features [featureCount]int32
 	inside   bool
@@ -163,39 +164,73 @@ func TestTrain(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Logf("%d bytes written", len(data))
-	for _, part := range []string{"train", "dev"} {
-		score(t, g, part)
-	}
+	t.Log("train part:", score(t, g, "train"))
+	t.Log("dev part:", score(t, g, "dev"))
 }
 
-func score(t testing.TB, g *segmenter, part string) {
-	var right, found, gold, rightM, foundM, wrongGaps, gaps int
+// A verdict is how well a segmenter does.
+type verdict struct {
+	f1, longest float64 // in percent; the latter of longest matching with the same words
+	loss        float64 // mean logarithm, natural, of the chance given to what is true
+}
+
+func (v verdict) String() string {
+	return fmt.Sprintf("F1 %.2f %%, longest matching %.2f %%, loss %.4f", v.f1, v.longest, v.loss)
+}
+
+func score(t testing.TB, g *segmenter, part string) verdict {
+	var right, found, gold, rightLongest, foundLongest, gaps int
 	loss := 0.0
 	for _, p := range treebank(t, part) {
 		s := syllablesOf(p.text)
 		says := g.gapsOf(nil, s)
-		chances := g.inside(nil, s, says)
-		got, match := make([]bool, len(s)), make([]bool, len(s))
-		for i, c := range chances {
-			got[i] = c > 0.5
-			match[i] = says[i]&inForward != 0
-			if got[i] != p.inside[i] {
-				wrongGaps++
+		got, longest := make([]bool, len(s)), make([]bool, len(s))
+		for i, c := range g.inside(nil, s, says) {
+			got[i], longest[i] = c > 0.5, says[i]&inForward != 0
+			if c = min(max(c, 0.001), 0.999); !p.inside[i] {
+				c = 1 - c
 			}
+			loss -= math.Log(float64(c))
 			gaps++
-			if c = min(max(c, 0.001), 0.999); p.inside[i] {
-				loss -= math.Log(float64(c))
-			} else {
-				loss -= math.Log(float64(1 - c))
-			}
 		}
 		r, f, n := compare(got, p.inside)
 		right, found, gold = right+r, found+f, gold+n
-		r, f, _ = compare(match, p.inside)
-		rightM, foundM = rightM+r, foundM+f
+		r, f, _ = compare(longest, p.inside)
+		rightLongest, foundLongest = rightLongest+r, foundLongest+f
 	}
-	t.Logf("%s: F1 %.2f %% (longest matching %.2f %%), gaps wrong %.2f %%, loss %.4f", part,
-		200*float64(right)/float64(found+gold), 200*float64(rightM)/float64(foundM+gold), 100*float64(wrongGaps)/float64(gaps), loss/float64(gaps))
+	return verdict{
+		f1:      200 * float64(right) / float64(found+gold),
+		longest: 200 * float64(rightLongest) / float64(foundLongest+gold),
+		loss:    loss / float64(gaps),
+	}
+}
+
+func TestWordsAreFound(t *testing.T) {
+	v := score(t, trained(), "dev")
+	t.Log("dev part:", v)
+	if v.f1 < 90 || v.f1 < v.longest+5 {
+		t.Errorf("got %v, want at least 90 %% and 5 more than longest matching", v)
+	}
+}
+
+func TestTheLexiconIsBuiltIn(t *testing.T) {
+	g := trained()
+	for _, word := range ownWords(t) {
+		if !g.words.has(wordKey(word)) {
+			t.Fatalf("%q is not in segmenter.bin: run go generate", word)
+		}
+	}
+	if g.words.has(wordKey("ngô đồng hồ")) {
+		t.Error("a word that is not in the lexicon is found")
+	}
+}
+
+func TestDamagedSegmenterIsRefused(t *testing.T) {
+	for _, cut := range []int{0, 1, 1000, len(segmenterData) / 2, len(segmenterData) - 1} {
+		if _, err := unpack(segmenterData[:cut]); err == nil {
+			t.Errorf("%d bytes of %d are taken", cut, len(segmenterData))
+		}
+	}
 }
 
 // compare counts the words that two segmentations share and that each has.

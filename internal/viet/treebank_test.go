@@ -80,7 +80,7 @@ func (p *printer) word(word string) {
 		p.inside = append(p.inside, true)
 		p.tokens = append(p.tokens, part)
 	}
-	p.glue = strings.Contains("([{“", word)
+	p.glue = word == "(" || word == "[" || word == "{" || word == "“"
 }
 
 func (p *printer) paragraph() paragraph {
