@@ -10,4 +10,7 @@ var (
 	HelpNone       = say("Không có phím nào cho “%s”", "No key for “%s”")
 	HelpKeyRun     = say("làm ngay", "do it")
 	HelpKeyClose   = say("đóng", "close")
+
+	PaletteTitle = say("Lệnh", "Commands")
+	PaletteHint  = say("gõ tên lệnh hay việc cần làm, không cần dấu", "type a command's name or what you want to do")
 )

@@ -1,8 +1,10 @@
 // Package help lists every key of the screen below it and those that work
 // everywhere. What is typed narrows the list; Enter does what the chosen key does.
+// The palette is the same list without its parts, asked for to run a command.
 package help
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -25,6 +27,7 @@ type entry struct {
 type Screen struct {
 	env    kit.Env
 	title  string
+	opener string // closes the overlay where nothing is typed yet, as it opened it
 	all    []entry
 	list   widget.List[entry]
 	field  widget.Prompt
@@ -35,13 +38,29 @@ type Screen struct {
 
 // New makes the help of a screen with its title and keys, and root's keys.
 func New(env kit.Env, title string, screen, root kit.Sheet) *Screen {
-	s := &Screen{env: env, title: title}
-	s.field = widget.Prompt{Label: env.Say(lang.HelpAsk), Hint: env.Say(lang.HelpHint)}
-	s.list.Draw = s.row
-	s.list.Key = func(e entry) string { return e.binding.Command }
+	s := open(env, env.Say(lang.HelpTitle, title), "?", widget.Prompt{Label: env.Say(lang.HelpAsk), Hint: env.Say(lang.HelpHint)})
 	s.add(env.Say(lang.HelpHere), screen)
 	s.add(env.Say(lang.HelpEverywhere), root)
 	s.show()
+	return s
+}
+
+// NewPalette makes the list of the commands that the screen below and root have.
+func NewPalette(env kit.Env, screen, root kit.Sheet) *Screen {
+	s := open(env, env.Say(lang.PaletteTitle), ":", widget.Prompt{Label: ":", Hint: env.Say(lang.PaletteHint)})
+	s.add("", screen)
+	s.add("", root)
+	for i := range s.all {
+		s.all[i].opens = false
+	}
+	s.show()
+	return s
+}
+
+func open(env kit.Env, title, opener string, field widget.Prompt) *Screen {
+	s := &Screen{env: env, title: title, opener: opener, field: field}
+	s.list.Draw = s.row
+	s.list.Key = func(e entry) string { return e.binding.Command }
 	return s
 }
 
@@ -60,7 +79,7 @@ func (s *Screen) add(part string, sheet kit.Sheet) {
 	}
 }
 
-// show lists what has every word that was typed. A key itself finds its command too.
+// show lists what fits what was typed, best first. A key itself finds its commands too, before all others.
 func (s *Screen) show() {
 	typed := s.field.Value()
 	if typed == "" {
@@ -69,34 +88,27 @@ func (s *Screen) show() {
 	}
 	var rows []entry
 	for _, e := range s.all {
-		if e.fits(typed) {
-			e.part, e.opens = "", false
+		if slices.Contains(strings.Fields(e.binding.Help().Key), typed) {
 			rows = append(rows, e)
 		}
 	}
+	for _, e := range widget.Best(s.all, typed, func(e entry) string { return e.folded }) {
+		if !slices.ContainsFunc(rows, func(r entry) bool { return r.binding.Command == e.binding.Command }) {
+			rows = append(rows, e)
+		}
+	}
+	for i := range rows {
+		rows[i].part, rows[i].opens = "", false
+	}
 	s.list.SetRows(rows)
 	s.list.MoveTo(0)
-}
-
-func (e entry) fits(typed string) bool {
-	for _, key := range strings.Fields(e.binding.Help().Key) {
-		if key == typed {
-			return true
-		}
-	}
-	for _, word := range strings.Fields(viet.Fold(typed)) {
-		if !strings.Contains(e.folded, word) {
-			return false
-		}
-	}
-	return true
 }
 
 // Init implements [kit.Screen].
 func (s *Screen) Init() tea.Cmd { return nil }
 
 // Title implements [kit.Screen].
-func (s *Screen) Title() string { return s.env.Say(lang.HelpTitle, s.title) }
+func (s *Screen) Title() string { return s.title }
 
 // Keys implements [kit.Screen].
 func (s *Screen) Keys() kit.Sheet { return DefaultKeyMap(s.env).Sheet() }
@@ -127,7 +139,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 func (s *Screen) act(msg tea.Msg) tea.Cmd {
 	press, _ := msg.(tea.KeyPressMsg)
 	switch k := DefaultKeyMap(s.env); {
-	case k.Close.Matches(msg), press.Text == "?" && s.field.Value() == "":
+	case k.Close.Matches(msg), press.Text == s.opener && s.field.Value() == "":
 		return kit.Send(kit.Back{})
 	case k.Run.Matches(msg):
 		return s.run()

@@ -16,7 +16,8 @@ type Binding struct {
 }
 
 // Bind makes the binding of a command: the reader's own keys, or else these
-// defaults, written as [tea.Key.String] does: "m", "ctrl+d", "space".
+// defaults, written as [tea.Key.String] does: "m", "ctrl+d", "space". Keys that are
+// pressed one after the other are parted by a blank: "g g".
 func (e Env) Bind(command string, help lang.Phrase, defaults ...string) Binding {
 	keys := defaults
 	if own, ok := e.Keys[command]; ok {
@@ -34,6 +35,15 @@ func (b Binding) Matches(msg tea.Msg) bool {
 		return msg.Command == b.Command && b.Enabled()
 	}
 	return false
+}
+
+// First is the first of its keys as the reader is shown it or, where it has none,
+// how the palette finds it: ":bookmark".
+func (b Binding) First() string {
+	if keys := b.Keys(); len(keys) > 0 {
+		return KeyNames(keys[:1])
+	}
+	return ":" + b.Command
 }
 
 // IsAct reports whether a message asks for a command at all.
@@ -78,18 +88,24 @@ var glyphs = map[string]string{
 	"shift+tab": "S-Tab", "backspace": "⌫", "delete": "Del",
 }
 
-// KeyNames is how keys are shown to the reader: "j ↓", "^D".
+// KeyNames is how keys are shown to the reader: "j ↓", "^D", and "gg" for keys
+// that are pressed one after the other.
 func KeyNames(keys []string) string {
 	names := make([]string, len(keys))
 	for i, k := range keys {
-		switch rest, ctrl := strings.CutPrefix(k, "ctrl+"); {
-		case glyphs[k] != "":
-			names[i] = glyphs[k]
-		case ctrl:
-			names[i] = "^" + strings.ToUpper(rest)
-		default:
-			names[i] = k
+		for _, one := range strings.Fields(k) {
+			names[i] += keyName(one)
 		}
 	}
 	return strings.Join(names, " ")
+}
+
+func keyName(k string) string {
+	switch rest, ctrl := strings.CutPrefix(k, "ctrl+"); {
+	case glyphs[k] != "":
+		return glyphs[k]
+	case ctrl:
+		return "^" + strings.ToUpper(rest)
+	}
+	return k
 }

@@ -55,6 +55,7 @@ type Env struct {
 	Context context.Context // ends with the program
 	Styles  *style.Styles   // filled anew in place when the theme changes; see [Restyled]
 	Lang    lang.Lang
+	Linear  bool                // for those who hear the screen: one pane, one column, no strokes; root says the signs in words
 	Now     func() time.Time    // in the zone that the reader's times are shown in
 	Keys    map[string][]string // the reader's own keys by command name
 

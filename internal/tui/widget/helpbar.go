@@ -23,7 +23,7 @@ func HelpBar(s style.Bar, bindings []kit.Binding, width int) (line string, spots
 		if !binding.Enabled() {
 			continue
 		}
-		key, does := kit.KeyNames(binding.Keys()[:1]), binding.Help().Desc
+		key, does := binding.First(), binding.Help().Desc
 		cells := viet.Width(key) + 1 + viet.Width(does)
 		gap := 0
 		if at > 0 {

@@ -1,0 +1,48 @@
+package kit
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+)
+
+// Choices are what the reader chose. Screens change them in place and send [Rechosen].
+type Choices struct {
+	Lang     lang.Lang
+	Theme    string // a theme's name, or "" for one that suits the terminal
+	Column   int    // cells of an article's column
+	Justify  bool
+	Pictures string        // as the configuration writes it: "auto", "off", …
+	Interval time.Duration // between refreshes; 0 means never by itself
+	OnStart  bool          // refresh when the program starts
+	Mouse    bool
+	Linear   bool // for screen readers; see [Env]
+}
+
+// What concerns the reader's choices.
+type (
+	// OpenSettings opens the settings at the row of a choice, or at the first.
+	OpenSettings struct{ Row string }
+	// OpenPalette lays the commands of the screen over it.
+	OpenPalette struct{}
+	// OpenWelcome asks a new reader for a language, then for a theme, then for papers.
+	OpenWelcome struct{ Step int }
+	// Rechosen asks root to act on the reader's choices, which a screen changed, and to write them down.
+	Rechosen struct{}
+	// Reset follows a change of how articles are set: lines that were broken are stale.
+	Reset struct{}
+)
+
+// Find is the binding that a message asks for by key or by name.
+func (s Sheet) Find(msg tea.Msg) (b Binding, ok bool) {
+	for _, group := range s.Groups {
+		for _, b := range group {
+			if b.Matches(msg) {
+				return b, true
+			}
+		}
+	}
+	return Binding{}, false
+}
