@@ -1,0 +1,133 @@
+// Package settings shows the reader's choices as rows with their values. A change
+// takes effect at once, on this screen too, and root writes it down.
+package settings
+
+import (
+	"context"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/theme"
+	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/widget"
+)
+
+// Options are what the screen is made with.
+type Options struct {
+	Choices *kit.Choices // changed in place
+	Default kit.Choices
+	Themes  func() []theme.Theme // in the order in which they are gone through; reads files
+	Row     string               // the key of the row to begin on
+	KeyT    string               // the key that changes the theme elsewhere
+}
+
+// Screen is the settings.
+type Screen struct {
+	env     kit.Env
+	keys    KeyMap
+	options Options
+	choices *kit.Choices
+	list    widget.List[row]
+	themes  []theme.Theme
+	load    kit.Errand[[]theme.Theme]
+	width   int
+	height  int
+}
+
+// New makes the screen.
+func New(env kit.Env, o Options) *Screen {
+	s := &Screen{env: env, keys: DefaultKeyMap(env), options: o, choices: o.Choices}
+	s.list.Draw = s.draw
+	s.list.Key = func(r row) string { return r.key }
+	all := rows()
+	s.list.SetRows(all)
+	s.list.MoveTo(max(slices.IndexFunc(all, func(r row) bool { return r.key == o.Row }), 0))
+	return s
+}
+
+// Init implements [kit.Screen].
+func (s *Screen) Init() tea.Cmd {
+	themes := s.options.Themes
+	return s.load.Start(s.env.Context, func(context.Context) ([]theme.Theme, error) { return themes(), nil })
+}
+
+// Title implements [kit.Screen].
+func (s *Screen) Title() string { return s.env.Say(lang.SettingsTitle) }
+
+// Keys implements [kit.Screen].
+func (s *Screen) Keys() kit.Sheet { return s.keys.Sheet() }
+
+// Return implements [kit.Returner].
+func (s *Screen) Return() tea.Msg {
+	r, _ := s.list.Chosen()
+	return kit.OpenSettings{Row: r.key}
+}
+
+// Update implements [kit.Screen].
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case kit.Answer[[]theme.Theme]:
+		if s.load.Owns(msg) {
+			s.themes = msg.Value
+			s.list.Forget()
+		}
+	case kit.Restyled, kit.Reset:
+		s.list.Forget()
+	case tea.MouseWheelMsg:
+		s.list.Wheel(msg)
+	case tea.MouseClickMsg:
+		return s.click(msg)
+	default:
+		if kit.IsAct(msg) {
+			return s.act(msg)
+		}
+	}
+	return nil
+}
+
+func (s *Screen) act(msg tea.Msg) tea.Cmd {
+	switch k := s.keys; {
+	case k.Down.Matches(msg):
+		s.list.Move(1)
+	case k.Up.Matches(msg):
+		s.list.Move(-1)
+	case k.PageDown.Matches(msg):
+		s.list.Page(1)
+	case k.PageUp.Matches(msg):
+		s.list.Page(-1)
+	case k.Top.Matches(msg):
+		s.list.MoveTo(0)
+	case k.Bottom.Matches(msg):
+		s.list.MoveTo(len(s.list.Rows()) - 1)
+	case k.Next.Matches(msg):
+		return s.change(func(r row) { r.step(s, 1) })
+	case k.Previous.Matches(msg):
+		return s.change(func(r row) { r.step(s, -1) })
+	case k.Default.Matches(msg):
+		return s.change(func(r row) { r.reset(s.choices, &s.options.Default) })
+	}
+	return nil
+}
+
+// change edits the chosen choice and has root act on it.
+func (s *Screen) change(edit func(row)) tea.Cmd {
+	r, _ := s.list.Chosen()
+	edit(r)
+	s.list.Forget()
+	return kit.Send(kit.Rechosen{})
+}
+
+// click chooses a row and, on the one that is chosen already, gives it its next value.
+func (s *Screen) click(msg tea.MouseClickMsg) tea.Cmd {
+	i, ok := s.list.RowAt(msg.Y - s.above())
+	if !ok || msg.Button != tea.MouseLeft || msg.X >= s.room() {
+		return nil
+	}
+	if i == s.list.Cursor() {
+		return s.change(func(r row) { r.step(s, 1) })
+	}
+	s.list.MoveTo(i)
+	return nil
+}

@@ -1,0 +1,87 @@
+package welcome
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/tui/widget"
+	"github.com/sapbao/sapbao/internal/viet"
+)
+
+const (
+	margin = 2
+	roomy  = 10 // lines from which there is a welcome
+	widest = 66
+)
+
+// Resize implements [kit.Screen].
+func (s *Screen) Resize(width, height int) {
+	s.width, s.height = width, height
+	s.list.Resize(min(width, widest), min(len(s.list.Rows()), max(height-s.above()-s.below(), 1)))
+}
+
+func (s *Screen) above() int {
+	if s.height < roomy {
+		return 1
+	}
+	return 5
+}
+
+func (s *Screen) below() int {
+	if s.height < roomy {
+		return 0
+	}
+	return 1 + len(s.skip())
+}
+
+// skip tells how to go on and how to leave.
+func (s *Screen) skip() []string {
+	text := s.env.Say(lang.WelcomeSkip, s.keys.Accept.First(), s.options.Skip, s.options.Settings)
+	return viet.Wrap(text, max(min(s.width, widest)-2*margin, 8))
+}
+
+// View implements [kit.Screen].
+func (s *Screen) View() string {
+	if s.width <= 0 || s.height <= 0 {
+		return ""
+	}
+	st, pad := s.env.Styles, strings.Repeat(" ", margin)
+	question := lang.WelcomeLanguage
+	if s.step == colours {
+		question = lang.WelcomeTheme
+	}
+	lines := []string{pad + st.Heading.Render(s.env.Say(question))}
+	if s.above() > 1 {
+		head := st.Masthead.Render(s.Title()) + "   " + st.Dim.Render(s.env.Say(lang.WelcomeStep, s.step+1))
+		lines = []string{"", pad + head, "", lines[0], ""}
+	}
+	lines = append(lines, s.list.Lines()...)
+	if s.below() > 0 {
+		lines = append(lines, "")
+		for _, text := range s.skip() {
+			lines = append(lines, pad+st.Dim.Render(text))
+		}
+	}
+	for i, line := range lines {
+		lines[i] = widget.Cut(line, s.width)
+	}
+	return strings.Join(lines[:min(len(lines), s.height)], "\n")
+}
+
+func (s *Screen) draw(o option, width int, chosen bool) []string {
+	st := &s.env.Styles.Row
+	look := st.Text
+	if chosen {
+		st = &s.env.Styles.Chosen
+		look = st.Fresh
+	}
+	name := viet.Truncate(o.name, max(width-margin-2, 1))
+	line := widget.Edge(st, chosen, true) + st.Ground.Render(" ") + look.Render(name)
+	gap := width - lipgloss.Width(line) - viet.Width(o.note) - margin
+	if o.note != "" && gap >= 2 {
+		line += st.Ground.Render(strings.Repeat(" ", gap)) + st.Dim.Render(o.note)
+	}
+	return []string{widget.Cut(line+st.Ground.Render(strings.Repeat(" ", max(width-lipgloss.Width(line), 0))), width)}
+}
