@@ -20,18 +20,18 @@ type candidate struct {
 
 // take looks at the texts of the stories with these numbers and keeps those that
 // match. One that is caught with its marks is not looked at again.
-func (h *hunt) take(p pass, numbers []int64) error {
-	fresh := numbers[:0]
+func (h *hunt) take(numbers []int64, text bool) error {
+	fresh := make([]int64, 0, len(numbers))
 	for _, n := range numbers {
 		if x, caught := h.catch[n]; !caught || !x.exact {
 			fresh = append(fresh, n)
 		}
 	}
-	candidates, err := h.candidates(fresh, p.text)
+	candidates, err := h.candidates(fresh, text)
 	if err != nil {
 		return err
 	}
-	if p.text {
+	if text {
 		var wait sync.WaitGroup
 		workers := min(runtime.GOMAXPROCS(0), len(candidates))
 		for w := range workers {

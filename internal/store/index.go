@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"errors"
+	"math"
 	"runtime"
 	"slices"
 	"strings"
@@ -12,17 +14,66 @@ import (
 	"github.com/sapbao/sapbao/internal/news"
 )
 
+// indexBatch is how many headlines one transaction indexes: some fifty
+// milliseconds, which nobody waits for who marks a story meanwhile.
+const indexBatch = 256
+
 // Index takes at most limit headlines off the queue of those whose words are not
-// in the index yet, newest first, and returns how many are left. It is done whole
-// or not at all; a limit of a few hundred keeps the database free for others.
+// in the index yet, newest first, and returns how many steps are left: headlines,
+// or 1 while the index can be tidied so that it answers sooner. It writes in
+// small batches, each whole or not at all, and leaves the database to others
+// between them; ending ctx ends it after the batch under way.
 func (s *Store) Index(ctx context.Context, limit int) (left int, err error) {
-	due, err := s.due(ctx, limit)
-	if err != nil || len(due) == 0 {
-		return 0, err
+	next := s.readAhead(ctx, math.MaxInt64, min(limit, indexBatch))
+	for {
+		p := <-next
+		if p.err != nil {
+			return 0, p.err
+		}
+		switch {
+		case len(p.due) > 0:
+		case left > 0:
+			return left + 1, nil // changed while they were indexed
+		default:
+			return s.tidy(ctx)
+		}
+		limit -= len(p.due)
+		if limit > 0 {
+			next = s.readAhead(ctx, p.lowest, min(limit, indexBatch))
+		}
+		if left, err = s.indexAll(ctx, p.due); err != nil || limit <= 0 || left == 0 {
+			return left + 1, err
+		}
 	}
-	fresh := s.vocabulary.fresh(due)
+}
+
+// prepared is a batch that can be written.
+type prepared struct {
+	due    []due
+	lowest int64 // headline in it
+	err    error
+}
+
+// readAhead makes the next batch ready, of headlines below a number, while the one
+// before it is written.
+func (s *Store) readAhead(ctx context.Context, below int64, limit int) <-chan prepared {
+	out := make(chan prepared, 1)
+	go func() {
+		p := prepared{lowest: below}
+		p.due, p.err = s.due(ctx, below, limit)
+		for _, d := range p.due {
+			p.lowest = min(p.lowest, d.headline)
+		}
+		out <- p
+	}()
+	return out
+}
+
+// indexAll writes a batch and counts what the queue still holds.
+func (s *Store) indexAll(ctx context.Context, all []due) (left int, err error) {
+	fresh := s.vocabulary.fresh(all)
 	err = s.write(ctx, normal, func(b *batch) error {
-		for _, d := range due {
+		for _, d := range all {
 			if err := b.index(d); err != nil {
 				return err
 			}
@@ -35,9 +86,33 @@ func (s *Store) Index(ctx context.Context, limit int) (left int, err error) {
 		}
 		return b.one(b.ctx, []any{&left}, "SELECT count(*) FROM search_queue")
 	})
-	if err != nil || left == 0 {
+	if err != nil {
 		s.vocabulary.forget()
 	}
+	return left, err
+}
+
+// mergedPages is how many pages of the index one step of tidying writes.
+const mergedPages = 64
+
+// tidy merges a little of the index where it is in many parts.
+func (s *Store) tidy(ctx context.Context) (left int, err error) {
+	s.vocabulary.forget()
+	err = s.write(ctx, normal, func(b *batch) error {
+		for _, table := range []string{"search_head", "search_body"} {
+			var before, after int
+			err := errors.Join(
+				b.one(b.ctx, []any{&before}, "SELECT total_changes()"),
+				b.exec(b.ctx, "INSERT INTO "+table+" ("+table+", rank) VALUES ('merge', ?)", mergedPages),
+				b.one(b.ctx, []any{&after}, "SELECT total_changes()"))
+			if err != nil {
+				return err
+			}
+			// One change is the row of the structure, written in any case.
+			left = max(left, digit(after-before > 1))
+		}
+		return nil
+	})
 	return left, err
 }
 
@@ -63,7 +138,7 @@ const (
 
 // due reads the newest of the queue, in the order of the index, which takes
 // rising numbers best.
-func (s *Store) due(ctx context.Context, limit int) (all []due, err error) {
+func (s *Store) due(ctx context.Context, below int64, limit int) (all []due, err error) {
 	err = s.read(ctx, func(c *session) error {
 		return c.each(ctx, func(rows *sql.Rows) error {
 			var d due
@@ -78,7 +153,8 @@ func (s *Store) due(ctx context.Context, limit int) (all []due, err error) {
 				(SELECT group_concat(s.id, ' ') FROM place p INDEXED BY place_headline CROSS JOIN section s ON s.n = p.section
 					WHERE p.headline = h.n AND s.id NOT LIKE '%/'),
 				(SELECT body FROM article WHERE headline = h.n ORDER BY version DESC LIMIT 1)
-			FROM (SELECT headline, turn FROM search_queue ORDER BY headline DESC LIMIT ?) q CROSS JOIN headline h ON h.n = q.headline`, limit)
+			FROM (SELECT headline, turn FROM search_queue WHERE headline < ? ORDER BY headline DESC LIMIT ?) q
+				CROSS JOIN headline h ON h.n = q.headline`, below, limit)
 	})
 	if err != nil {
 		return nil, err
@@ -89,7 +165,7 @@ func (s *Store) due(ctx context.Context, limit int) (all []due, err error) {
 	for w := range workers {
 		wait.Go(func() {
 			for i := w; i < len(all); i += workers {
-				all[i].prepare()
+				all[i].read()
 			}
 		})
 	}
@@ -97,9 +173,9 @@ func (s *Store) due(ctx context.Context, limit int) (all []due, err error) {
 	return all, nil
 }
 
-// prepare makes the words. An article that cannot be read is indexed as if it
+// read makes the words. An article that cannot be read is indexed as if it
 // were not there: its headline is still found.
-func (d *due) prepare() {
+func (d *due) read() {
 	d.title, d.lead = indexed(d.told.Title), indexed(d.told.Lead, d.told.Author)
 	if d.packed == nil {
 		return

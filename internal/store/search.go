@@ -1,9 +1,7 @@
 package store
 
 import (
-	"cmp"
 	"context"
-	"database/sql"
 	"maps"
 	"slices"
 	"strings"
@@ -40,47 +38,14 @@ func (s *Store) Search(ctx context.Context, q news.Search) (found news.Found, er
 	return found, err
 }
 
-// quickly is when a quick search begins no further window of the index.
-const quickly = 12 * time.Millisecond
-
-// hunt is one search under way.
-type hunt struct {
-	*session
-	ctx    context.Context
-	query  news.Search
-	terms  []term
-	filter string // clause for portals and sections
-	from   int64  // the keys to look at
-	top    int64
-	since  int64
-	enough time.Time // a quick search asks no further window after this
-
-	catch map[int64]caught
-	late  bool // time was up
-	full  bool // a pass ended at its limit
-}
-
-// caught is a story that matches.
-type caught struct {
-	spot
-	exact   bool
-	place   int
-	marks   []news.Range
-	snippet news.Snippet
-}
-
-// order is best first.
-func (a caught) order(b caught) int {
-	return cmp.Or(digit(b.exact)-digit(a.exact), a.place-b.place, order(a.spot, b.spot))
-}
-
 func (s *Store) search(ctx context.Context, c *session, q news.Search, terms []term) (news.Found, error) {
-	h := &hunt{session: c, ctx: ctx, query: q, terms: terms, since: unix(q.Since), catch: map[int64]caught{}}
+	h := &hunt{session: c, ctx: ctx, query: q, terms: terms, since: unix(q.Since), some: q.Limit + q.Limit/2 + 20, catch: map[int64]caught{}}
 	if q.Quick {
 		h.enough = time.Now().Add(quickly)
 	}
 	if n := len(terms); n > 0 && terms[n-1].open {
-		if err := terms[n-1].complete(ctx, c, n == 1 && len(terms[0].words) == 1); err != nil {
+		terms[n-1].alone = n == 1 && len(terms[0].words) == 1
+		if err := terms[n-1].complete(ctx, c); err != nil {
 			return news.Found{}, err
 		}
 		if terms[n-1].hopeless() {
@@ -123,128 +88,10 @@ func filter(q news.Search) string {
 	return "place : (" + strings.Join(any, " OR ") + ")"
 }
 
-// bound finds the days to look at, as keys.
-func (h *hunt) bound() error {
-	if h.since > 0 {
-		h.from = key(h.since, 0)
-	}
-	var newest int64
-	err := h.one(h.ctx, []any{&newest}, "SELECT coalesce(max(time), 0) FROM place")
-	h.top = key(newest+secondsADay, 0) - 1
-	return err
-}
-
-// pass is one question to the index.
-type pass struct {
-	table, match string
-	window       int64 // headlines looked at first
-	limit        int   // stories taken from it
-	text         bool  // look at the whole text, not at title and lead alone
-	best         int   // the best place that the passes after this one may find
-}
-
-// passes go from where the best hits are to where the most are.
-func (h *hunt) passes() []pass {
-	closed, open := make([]string, len(h.terms)), make([]string, len(h.terms))
-	var words []string
-	for i := range h.terms {
-		closed[i], open[i] = h.terms[i].clause(true), h.terms[i].clause(false)
-		words = append(words, h.terms[i].words...)
-	}
-	some := h.query.Limit + h.query.Limit/2 + 20
-	within := func(column, match string) string {
-		if match == "" {
-			return h.filter
-		}
-		return allOf(h.filter, column+" : ("+match+")")
-	}
-	const head, body = "search_head", "search_body"
-	passes := []pass{
-		{table: head, match: within("title", allOf(closed...)), window: 64, limit: some, best: inTitle + beginning},
-		{table: head, match: within("title", allOf(open...)), window: 64, limit: 2 * some, best: inText},
-		{table: head, match: within("{title lead}", allOf(open...)), window: 32, limit: some, best: inText},
-	}
-	if len(words) > 1 {
-		passes = append(passes, pass{table: body, match: within("body", phrase(words...)), window: 4, limit: some, text: true, best: inText + apart})
-	}
-	return append(passes, pass{table: body, match: within("body", allOf(open...)), window: 4, limit: some, text: true, best: notFound})
-}
-
-// run does the passes until no later one can better the hits.
-func (h *hunt) run() error {
-	for _, p := range h.passes() {
-		if p.match == "" {
-			if err := h.newest(p); err != nil {
-				return err
-			}
-		} else if err := h.sweep(p); err != nil {
-			return err
-		}
-		sure := 0
-		for _, x := range h.catch {
-			sure += digit(x.exact && x.place < p.best)
-		}
-		if sure >= h.query.Limit || h.late {
-			h.full = h.full || sure >= h.query.Limit
-			return nil
-		}
-	}
-	return nil
-}
-
-// newest looks at the newest headlines where there is nothing that the index
-// could be asked for: the first letter of a word.
-func (h *hunt) newest(p pass) error {
-	if p.text {
-		return nil
-	}
-	var numbers []int64
-	err := h.each(h.ctx, func(rows *sql.Rows) error {
-		var n int64
-		err := rows.Scan(&n)
-		numbers = append(numbers, n)
-		return err
-	}, "SELECT headline FROM place INDEXED BY place_time WHERE time >= ? ORDER BY time DESC LIMIT ?", h.since, 4*p.limit)
-	if err == nil {
-		err = h.take(p, numbers)
-	}
-	return err
-}
-
-// sweep goes down the days by windows that grow.
-func (h *hunt) sweep(p pass) error {
-	taken := 0
-	for hi, days := h.top, p.window; hi > h.from && taken < p.limit; days *= 4 {
-		lo := max(hi-days<<numberBits+1, h.from)
-		var numbers []int64
-		err := h.each(h.ctx, func(rows *sql.Rows) error {
-			var key int64
-			err := rows.Scan(&key)
-			numbers = append(numbers, key&numberMask)
-			return err
-		}, "SELECT rowid FROM "+p.table+" WHERE "+p.table+" MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?",
-			p.match, lo, hi, p.limit-taken)
-		if err != nil {
-			return err
-		}
-		taken += len(numbers)
-		if err := h.take(p, numbers); err != nil {
-			return err
-		}
-		hi = lo - 1
-		if h.query.Quick && hi > h.from && taken < p.limit && time.Now().After(h.enough) {
-			h.late = true
-			return nil
-		}
-	}
-	h.full = h.full || taken == p.limit
-	return nil
-}
-
 // found fetches the best of the catch.
 func (s *Store) found(ctx context.Context, c *session, h *hunt) (news.Found, error) {
 	best := slices.SortedFunc(maps.Values(h.catch), caught.order)
-	more := h.late || h.full || len(best) > h.query.Limit
+	more := h.late || h.cut || len(best) > h.query.Limit
 	best = best[:min(len(best), h.query.Limit)]
 	spots := make([]spot, len(best))
 	for i, x := range best {

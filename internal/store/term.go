@@ -14,9 +14,9 @@ type term struct {
 	words  []string // folded
 	marked []string // the same with the marks that were typed; "" for a word without any
 	open   bool     // the last word may go on
-	// rest are the words that the last one may become. Where they would be too
-	// many it is nil, and the index is not asked for the last word.
-	rest []string
+	rest   []string // what an open word may become, short words first
+	many   bool     // more than are in rest
+	alone  bool     // no other term or word is sought with it
 }
 
 const quotes = "\"“”„«»"
@@ -57,36 +57,26 @@ func termOf(piece string) (t term) {
 	return t
 }
 
-// How many words the last one may become, for the index to be asked for each of
-// them: few where other words choose too, because all of them are tried on every
-// story that those leave; more where it is the only word.
-const (
-	fewRests  = 12
-	manyRests = 64
-)
+// fewRests is for how many words the index is asked in place of the last one.
+// All of them are tried on every story that the other words leave.
+const fewRests = 12
 
 // complete looks up what the open word may become.
-func (t *term) complete(ctx context.Context, c *session, alone bool) error {
+func (t *term) complete(ctx context.Context, c *session) error {
 	begin := t.words[len(t.words)-1]
-	most := fewRests
-	if alone {
-		most = manyRests
-	}
 	err := c.each(ctx, func(rows *sql.Rows) error {
 		var w string
 		err := rows.Scan(&w)
 		t.rest = append(t.rest, w)
 		return err
-	}, "SELECT word FROM search_word WHERE word >= ?1 AND word < ?1 || char(1114111) ORDER BY length(word), word LIMIT ?2", begin, most+1)
-	if len(t.rest) > most && !alone {
-		t.rest = nil
-	}
+	}, "SELECT word FROM search_word WHERE word >= ?1 AND word < ?1 || char(1114111) ORDER BY length(word), word LIMIT ?2", begin, fewRests+1)
+	t.many = len(t.rest) > fewRests
 	return err
 }
 
 // hopeless reports whether no text can have the term: its last word begins no
 // word of the index.
-func (t *term) hopeless() bool { return t.open && t.rest != nil && len(t.rest) == 0 }
+func (t *term) hopeless() bool { return t.open && len(t.rest) == 0 }
 
 // clause is the term in the language of FTS5; closed takes the last word as it
 // is. It is "" where the index is not to be asked.
@@ -95,7 +85,7 @@ func (t *term) clause(closed bool) string {
 		return phrase(t.words...)
 	}
 	head := t.words[:len(t.words)-1]
-	if t.rest == nil {
+	if t.many && !t.alone {
 		return phrase(head...)
 	}
 	alternatives := make([]string, len(t.rest))

@@ -17,34 +17,41 @@ type word struct {
 // their word.
 func isLetter(r rune) bool {
 	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || '0' <= r && r <= '9' || 'A' <= r && r <= 'Z'
+		return 'a' <= r && r <= 'z' || '0' <= r && r <= '9'
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
 
 // wordsOf lists the words of a text, folded. Text is what [viet.Clean] made, so
-// it folds rune for rune; where it does not, its words are taken as they are.
+// it folds rune for rune; one that does not has no words.
 func wordsOf(text string) []word {
 	folded := viet.Fold(text)
 	if utf8.RuneCountInString(folded) != utf8.RuneCountInString(text) {
-		folded = text
+		return nil
 	}
 	words := make([]word, 0, len(text)/5+1)
 	start, bareStart := -1, 0
-	i, at := 0, 0 // in text, in folded
-	for at < len(folded) {
-		r, size := utf8.DecodeRuneInString(folded[at:])
-		if isLetter(r) {
-			if start < 0 {
-				start, bareStart = i, at
-			}
-		} else if start >= 0 {
+	i := 0 // in text, as at is in folded
+	for at := 0; at < len(folded); {
+		c := folded[at]
+		letter, size := 'a' <= c && c <= 'z' || '0' <= c && c <= '9', 1
+		if c >= utf8.RuneSelf {
+			var r rune
+			r, size = utf8.DecodeRuneInString(folded[at:])
+			letter = isLetter(r)
+		}
+		if letter && start < 0 {
+			start, bareStart = i, at
+		} else if !letter && start >= 0 {
 			words = append(words, word{start, i, folded[bareStart:at]})
 			start = -1
 		}
 		at += size
-		_, size = utf8.DecodeRuneInString(text[i:])
-		i += size
+		if i++; text[i-1] >= utf8.RuneSelf {
+			for i < len(text) && !utf8.RuneStart(text[i]) {
+				i++
+			}
+		}
 	}
 	if start >= 0 {
 		words = append(words, word{start, i, folded[bareStart:]})

@@ -7,6 +7,10 @@ CREATE VIRTUAL TABLE search_head USING fts5(title, lead, place,
 CREATE VIRTUAL TABLE search_body USING fts5(body, place,
   content = '', contentless_delete = 1, tokenize = "ascii tokenchars '/-'");
 
+-- At rest no level of the index has more than two parts: each costs a look.
+INSERT INTO search_head (search_head, rank) VALUES ('usermerge', 3);
+INSERT INTO search_body (search_body, rank) VALUES ('usermerge', 3);
+
 -- Every word that was ever indexed, for words that are still being typed.
 CREATE TABLE search_word (
   word TEXT PRIMARY KEY
