@@ -17,7 +17,7 @@ func (w *workshop) fit(lines []Line, m Measure) []Line {
 	w.from = append(w.from[:0], 0)
 	w.ends = append(w.ends[:0], 0)
 	for _, p := range w.pieces {
-		w.ends = append(w.ends, w.ends[len(w.ends)-1]+p.width+p.blanks())
+		w.ends = append(w.ends, w.ends[len(w.ends)-1]+p.width+p.blanks)
 	}
 	scale := 1 / float32(m.Width)
 	for j := 1; j <= n; j++ {
@@ -27,7 +27,7 @@ func (w *workshop) fit(lines []Line, m Measure) []Line {
 			if i == 0 {
 				room -= int32(m.First)
 			}
-			slack := room - (w.ends[j] - w.ends[i] - w.pieces[i].blanks())
+			slack := room - (w.ends[j] - w.ends[i] - w.pieces[i].blanks)
 			if slack < 0 && i < j-1 {
 				break
 			}
@@ -70,14 +70,6 @@ func lineCost(slack int32, scale float32, i, j, n int, m Measure) float32 {
 		return orphanCost
 	case empty > 1-shortEnd:
 		return shortCost
-	}
-	return 0
-}
-
-// blanks is the number of cells before the piece inside a line.
-func (p *piece) blanks() int32 {
-	if p.before == blankGap {
-		return 1
 	}
 	return 0
 }

@@ -13,6 +13,7 @@ import (
 type piece struct {
 	start, end int32
 	width      int32
+	blanks     int32 // cells before it inside a line
 	before     gapKind
 	cost       float32 // of a line that begins here
 }
@@ -71,6 +72,9 @@ func (w *workshop) cut(text string, start, end, width int) {
 			continue
 		}
 		w.pieces = append(w.pieces, piece{start: int32(from), end: int32(i), width: int32(cells)})
+	}
+	for i := 1; i < len(w.pieces); i++ {
+		w.pieces[i].blanks = w.pieces[i].start - w.pieces[i-1].end
 	}
 }
 

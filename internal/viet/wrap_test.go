@@ -62,6 +62,7 @@ func TestBreakTakesWhatItIsGiven(t *testing.T) {
 		{"", 20, nil},
 		{"   ", 20, nil},
 		{" Cà Mau ", 20, []string{"Cà Mau"}},
+		{"một  hai\t\tba  bốn", 9, []string{"một  hai", "ba  bốn"}},
 		{"Cà Mau", 3, []string{"Cà Mau"}},
 		{"dòng một\ndòng hai", 20, []string{"dòng một", "dòng hai"}},
 		{"dòng một\n\ndòng hai", 20, []string{"dòng một", "", "dòng hai"}},
