@@ -21,7 +21,7 @@ type checker struct {
 func check(name string, data []byte, c *Config) typo.Errors {
 	k, def := &checker{name: name, data: data}, Default()
 	k.oneOf("language", &c.Language, def.Language, "vi", "en", "")
-	k.oneOf("pictures", &c.Pictures, def.Pictures, "auto", "off")
+	k.oneOf("pictures", &c.Pictures, def.Pictures, "auto", "off", "blocks", "kitty", "kitty-placeholders", "sixel", "iterm2")
 	k.text("theme", &c.Theme)
 	k.number("column.width", &c.Column.Width, def.Column.Width, 20, 200)
 	k.number("network.at_once", &c.Network.AtOnce, def.Network.AtOnce, 1, 64)

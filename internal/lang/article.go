@@ -29,6 +29,11 @@ var (
 	ArticleHintLetters = say("Gõ chữ cái của liên kết · F: số · Esc thôi", "Type the letter of a link · F: numbers · Esc leaves")
 	ArticleHintNumbers = say("Gõ số của liên kết · F: chữ · Esc thôi", "Type the number of a link · F: letters · Esc leaves")
 
+	ArticlePicturesOn  = say("Hiện ảnh", "Pictures are shown")
+	ArticlePicturesOff = say("Ẩn ảnh", "Pictures are hidden")
+	ArticleNoPictures  = say("Cửa sổ dòng lệnh này không hiện được ảnh", "This terminal cannot show pictures")
+
+	ArticleKeyPictures     = say("hiện hoặc ẩn ảnh", "show or hide pictures")
 	ArticleKeyOutline      = say("các phần của bài", "outline")
 	ArticleKeyHints        = say("gắn chữ cho liên kết", "link hints")
 	ArticleKeyFootnotes    = say("ghi liên kết ở cuối bài", "links as footnotes")

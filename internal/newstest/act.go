@@ -50,6 +50,14 @@ func (d *Desk) Headline(_ context.Context, id news.HeadlineID) (news.Headline, e
 	return news.Headline{}, cmp.Or(d.Failure, news.ErrUnknown)
 }
 
+// Picture returns one of Images.
+func (d *Desk) Picture(_ context.Context, url string) (data []byte, mediaType string, err error) {
+	if data = d.Images[url]; d.Failure == nil && data == nil {
+		return nil, "", news.ErrGone
+	}
+	return data, "image/png", d.Failure
+}
+
 // MarkRead marks headlines.
 func (d *Desk) MarkRead(_ context.Context, ids []news.HeadlineID, read bool) error {
 	for _, id := range ids {

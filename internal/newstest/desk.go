@@ -17,7 +17,8 @@ type Desk struct {
 	Notice  *news.Notice    // the weather; nil for none
 	Failure error           // what every question and act returns, if not nil
 	Closed  map[news.HeadlineID]error
-	Asked   int // how often Headlines was asked
+	Images  map[string][]byte // the pictures there are, by address
+	Asked   int               // how often Headlines was asked
 }
 
 // NewDesk is a desk with n headlines.

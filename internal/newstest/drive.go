@@ -27,7 +27,11 @@ func Drive(t testing.TB, screen kit.Screen, msgs ...tea.Msg) (sent []tea.Msg) {
 			sent = append(sent, msg)
 			return nil
 		}
-		return screen.Update(msg)
+		cmd := screen.Update(msg)
+		if p, ok := screen.(kit.Painter); ok {
+			cmd = tea.Batch(cmd, p.Paint(true))
+		}
+		return cmd
 	})
 	return sent
 }
@@ -88,7 +92,7 @@ func Run(cmd tea.Cmd) []tea.Msg {
 func forRoot(msg tea.Msg) bool {
 	switch msg.(type) {
 	case kit.OpenFrontPage, kit.OpenSection, kit.OpenArticle, kit.OpenBookmarks, kit.OpenNewsstand, kit.OpenHelp,
-		kit.Back, kit.Toast, kit.Refresh, kit.Keep, kit.Browse, kit.After:
+		kit.Back, kit.Toast, kit.Refresh, kit.Keep, kit.Browse, kit.After, kit.AskPictures, kit.Rechosen:
 		return true
 	}
 	return false

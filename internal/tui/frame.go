@@ -16,6 +16,7 @@ type frame struct {
 	width, height int
 	body          int // lines of the screen; the status line stands below
 	stale         bool
+	front         kit.Screen // the one on top after the last message
 }
 
 func (f *frame) resize(width, height int) {

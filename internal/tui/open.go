@@ -52,6 +52,8 @@ func (r *Root) serve(msg tea.Msg) tea.Cmd {
 		return r.refresh(msg.Sections)
 	case kit.Keep:
 		return r.keep(msg.Section)
+	case kit.AskPictures:
+		return r.look()
 	case kit.Browse:
 		return r.browse(msg.URL)
 	}

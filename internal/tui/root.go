@@ -6,6 +6,7 @@
 //	bar.go    the status line           job.go    refresh and fetching
 //	place.go  where the reader was      theme.go  dark or light
 //	keys.go   keys that work anywhere   run.go    the program
+//	sight.go  pictures
 package tui
 
 import (
@@ -58,8 +59,9 @@ type Options struct {
 	Lang        lang.Lang           //
 	Keys        map[string][]string // the reader's own keys by command name
 	Column      article.Settings    // how articles are set at first
-	Start       Place               // where the reader was
-	Remember    func(Place) error   // keeps the place when the program ends
+	Pictures    Pictures
+	Start       Place             // where the reader was
+	Remember    func(Place) error // keeps the place when the program ends
 	Browse      func(url string) error
 	Offline     bool // the network is not to be used; the frame says so
 	Refresh     bool // ask all followed sections once the first screen is there
@@ -84,6 +86,7 @@ type Root struct {
 	undo     []tea.Cmd
 	paint    paint
 	column   article.Settings
+	sight    sight
 }
 
 // shown is a screen with the message that would open it again.
@@ -105,7 +108,7 @@ func New(o Options) *Root {
 			return tea.Tick(d, func(time.Time) tea.Msg { return msg })
 		}
 	}
-	env := kit.Env{Context: o.Context, Styles: style.New(o.Dark), Lang: o.Lang, Now: o.Now, Keys: o.Keys}
+	env := kit.Env{Context: o.Context, Styles: style.New(o.Dark), Lang: o.Lang, Now: o.Now, Keys: o.Keys, Pictures: &kit.Pictures{}}
 	r := &Root{env: env, options: o, keys: DefaultKeyMap(env), column: o.Column}
 	r.paint.settled = o.Dark.Name == o.Light.Name
 	r.stack = []shown{r.screen(kit.OpenFrontPage{})}
@@ -134,7 +137,7 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = r.route(ready)
 	}
 	r.fit()
-	return r, cmd
+	return r, tea.Batch(cmd, r.present())
 }
 
 // top is the screen that keys go to: the overlay, or else the top of the stack.

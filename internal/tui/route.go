@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
 
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/tui/kit"
@@ -14,9 +15,15 @@ func (r *Root) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		r.frame.resize(msg.Width, msg.Height)
-		return nil
-	case tea.BackgroundColorMsg, tea.ColorProfileMsg, silent:
+		return r.measure()
+	case tea.ColorProfileMsg:
+		return tea.Batch(r.repaint(msg), r.see(msg))
+	case tea.BackgroundColorMsg, silent:
 		return r.repaint(msg)
+	case tea.EnvMsg, tea.TerminalVersionMsg, uv.KittyGraphicsEvent, uv.CellSizeEvent, uv.PrimaryDeviceAttributesEvent, cells, blind:
+		return r.see(msg)
+	case tea.ResumeMsg:
+		return r.tellAll(kit.Sighted{})
 	case tea.KeyPressMsg, kit.Do:
 		return r.act(msg)
 	case tea.MouseMsg:

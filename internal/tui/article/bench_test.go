@@ -1,7 +1,6 @@
 package article_test
 
 import (
-	"context"
 	"fmt"
 	"testing"
 
@@ -9,41 +8,64 @@ import (
 
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/newstest"
+	"github.com/sapbao/sapbao/internal/picture"
 	"github.com/sapbao/sapbao/internal/tui/article"
-	"github.com/sapbao/sapbao/internal/tui/kit"
 )
 
-// longDesk opens articles of many paragraphs.
-type longDesk struct {
-	*newstest.Desk
-	paragraphs int
-}
-
-func (d longDesk) Open(ctx context.Context, id news.HeadlineID) (news.Article, error) {
-	a, err := d.Desk.Open(ctx, id)
-	first := a.Blocks[0]
-	for range d.paragraphs {
-		a.Blocks = append(a.Blocks, first)
+// lengthened gives an article about so many lines, with a picture here and there.
+func lengthened(lines int, pictures bool) func(news.Article) news.Article {
+	return func(a news.Article) news.Article {
+		para := a.Blocks[0]
+		for i := range lines / 4 {
+			a.Blocks = append(a.Blocks, para)
+			if pictures && i%12 == 6 {
+				a.Blocks = append(a.Blocks, news.Picture{Src: fmt.Sprintf("https://dongbang.example/%d.png", i)})
+			}
+		}
+		return a
 	}
-	return a, err
 }
 
-// A key costs what the screen costs, not what the article costs.
+// BenchmarkKey is a key that scrolls by a line: it costs what the screen costs, not
+// what the article costs.
 func BenchmarkKey(b *testing.B) {
+	image := drawing(b, 300, 200)
+	for _, pictures := range []bool{false, true} {
+		for _, lines := range []int{100, 20_000} {
+			b.Run(fmt.Sprintf("%d lines, pictures %v", lines, pictures), func(b *testing.B) {
+				desk := newstest.NewDesk(3)
+				d := rewrittenAlbum{album{desk, func(string) ([]byte, error) { return image, nil }}, lengthened(lines, pictures)}
+				e := hang(b, d, desk.All[0].ID, picture.Blocks, 120, 40)
+				e.rest(b, "space")
+				benchmarkKeys(b, e.Screen)
+			})
+		}
+	}
+}
+
+func benchmarkKeys(b *testing.B, s *article.Screen) {
+	down, up := newstest.Keys("j")[0], newstest.Keys("k")[0]
+	b.ReportAllocs()
+	var msg tea.Msg
+	for i := 0; b.Loop(); i++ {
+		if msg = down; i%2 == 1 {
+			msg = up
+		}
+		s.Update(msg)
+		s.Paint(true)
+		s.View()
+	}
+}
+
+// BenchmarkPictureComes is the setting of a whole article anew when a picture's size becomes known.
+func BenchmarkPictureComes(b *testing.B) {
 	for _, lines := range []int{100, 20_000} {
 		b.Run(fmt.Sprintf("%d lines", lines), func(b *testing.B) {
-			desk := longDesk{newstest.NewDesk(3), lines / 4}
-			s := article.New(newstest.Env(b), desk, kit.OpenArticle{ID: desk.All[0].ID}, nil)
-			newstest.Start(b, s, 120, 40)
-			down, up := newstest.Keys("j")[0], newstest.Keys("k")[0]
+			desk := newstest.NewDesk(3)
+			s := openWith(b, desk, lengthened(lines, true), 120, 40)
 			b.ReportAllocs()
-			var msg tea.Msg
-			for i := 0; b.Loop(); i++ {
-				if msg = down; i%2 == 1 {
-					msg = up
-				}
-				s.Update(msg)
-				s.View()
+			for b.Loop() {
+				s.Update(newstest.Keys("t")[0])
 			}
 		})
 	}

@@ -32,12 +32,19 @@ type Lister interface {
 	Headlines(ctx context.Context, q news.Query) ([]news.Headline, error)
 }
 
+// Album has the pictures of articles.
+type Album interface {
+	// Picture returns the bytes of a picture, from the disk or else from the portal.
+	Picture(ctx context.Context, url string) (data []byte, mediaType string, err error)
+}
+
 // Desk is all that the article screen asks of the newsroom.
 type Desk interface {
 	Reader
 	Places
 	Subscriptions
 	Lister
+	Album
 	kit.Shelf
 	kit.Marker
 }

@@ -13,6 +13,7 @@ type KeyMap struct {
 	Bookmark, Bookmarks, ToggleRead, Follow, Keep, Retry      kit.Binding
 	Browser, Copy, NextLink, PreviousLink, OpenLink, Hints    kit.Binding
 	Find, Outline, Zoom, Narrower, Wider, Notices, Footnotes  kit.Binding
+	Pictures                                                  kit.Binding
 }
 
 // DefaultKeyMap is the keys in the reader's language, with the reader's own changes.
@@ -52,6 +53,7 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 		Narrower:  env.Bind("narrower", lang.ArticleKeyNarrower, "<"),
 		Wider:     env.Bind("wider", lang.ArticleKeyWider, ">"),
 		Notices:   env.Bind("notices", lang.ArticleKeyNotices, "t"),
+		Pictures:  env.Bind("pictures", lang.ArticleKeyPictures, "i"),
 		Footnotes: env.Bind("footnotes", lang.ArticleKeyFootnotes, "L"),
 	}
 }
@@ -65,7 +67,7 @@ func (k KeyMap) Sheet() kit.Sheet {
 			{k.Next, k.Previous, k.NextUnread, k.PreviousUnread},
 			{k.Bookmark, k.Bookmarks, k.ToggleRead, k.Follow, k.Keep, k.Retry},
 			{k.NextLink, k.PreviousLink, k.OpenLink, k.Hints, k.Footnotes, k.Browser, k.Copy},
-			{k.Find, k.Outline, k.Zoom, k.Narrower, k.Wider, k.Notices},
+			{k.Find, k.Outline, k.Zoom, k.Narrower, k.Wider, k.Pictures, k.Notices},
 		},
 	}
 }

@@ -9,27 +9,63 @@ import (
 // it moves when the reader does and stays when the page is set anew.
 type pager struct {
 	page   typeset.Page
+	set    int // how often a page was set
 	height int
 	top    int
 	anchor news.Position
+	past   int // lines from the first that shows the anchor to the top: within a picture
 }
 
 // show takes a new setting of the same text.
 func (p *pager) show(page typeset.Page) {
+	below, line, ok := p.belowPicture(page)
 	p.page = page
-	p.top = p.clamp(page.LineAt(p.anchor))
+	p.set++
+	if ok {
+		p.jump(page.LineAt(below) - line)
+		return
+	}
+	p.top = p.clamp(p.anchored())
+}
+
+// anchored is the line that belongs at the top.
+func (p *pager) anchored() int {
+	line := p.page.LineAt(p.anchor)
+	return line + min(p.past, max(p.page.Run(line)-1, 0))
+}
+
+// belowPicture is the text below a picture that the window begins in, and its
+// line in the window. When that picture grows, the eye is there.
+func (p *pager) belowPicture(page typeset.Page) (at news.Position, line int, ok bool) {
+	if p.past == 0 || p.top >= len(p.page.Lines) {
+		return at, 0, false
+	}
+	n := p.page.Lines[p.top].Plate
+	if n == 0 || n > len(page.Plates) || page.Width != p.page.Width {
+		return at, 0, false
+	}
+	was, is := p.page.Plates[n-1], page.Plates[n-1]
+	if is.Last-is.First <= was.Last-was.First {
+		return at, 0, false
+	}
+	for next := was.Last + 1; next < p.bottom(); next++ {
+		if at = p.page.Lines[next].At; at != p.anchor {
+			return at, next - p.top, true
+		}
+	}
+	return at, 0, false
 }
 
 // place goes to a position.
 func (p *pager) place(at news.Position) {
-	p.anchor = at
+	p.anchor, p.past = at, 0
 	p.top = p.clamp(p.page.LineAt(at))
 }
 
 // resize takes another height.
 func (p *pager) resize(height int) {
 	p.height = max(height, 0)
-	p.top = p.clamp(p.page.LineAt(p.anchor))
+	p.top = p.clamp(p.anchored())
 }
 
 // scroll moves by lines and reports whether it moved.
@@ -43,6 +79,7 @@ func (p *pager) jump(line int) bool {
 	}
 	p.top = line
 	p.anchor = p.page.Lines[line].At
+	p.past = line - p.page.LineAt(p.anchor)
 	return true
 }
 

@@ -46,7 +46,10 @@ const saveWithin = 2 * time.Second
 // Leave implements [kit.Leaver].
 func (s *Screen) Leave() tea.Cmd {
 	s.errands.save.Drop()
-	return s.save()
+	if s.env.Pictures == nil {
+		return s.save()
+	}
+	return tea.Batch(s.takeDown(), s.save())
 }
 
 // Position is the place under the reader's eye.

@@ -21,6 +21,8 @@ type Settings struct {
 	Column  int // cells; 0 means DefaultColumn
 	Justify bool
 	Zoom    bool // nothing but the text
+
+	NoPictures bool // the places of pictures are shown instead
 }
 
 // Limits of the column, in cells.
@@ -50,6 +52,7 @@ type Screen struct {
 	find    finding
 	hints   hints
 	sheet   sheet // over the text; nil for none
+	gallery gallery
 	errands errands
 	width   int
 	height  int
@@ -76,6 +79,7 @@ type errands struct {
 	step stride // what walk is asking for
 	look kit.Errand[news.Article]
 	save kit.Errand[news.Position]
+	set  kit.Errand[typeset.Page]
 }
 
 // opened is an article with its page, set in the command that fetched it.
@@ -101,6 +105,10 @@ func (s *Screen) forget() {
 	s.pager = pager{height: s.pager.height, anchor: head}
 	s.view = view{link: -1, saved: head}
 	s.find, s.hints, s.sheet = finding{}, hints{}, nil
+	s.gallery = gallery{
+		shapes: map[string]typeset.Shape{}, plates: map[string]*plate{}, failed: map[string]error{},
+		asked: s.gallery.asked, over: overlay{up: s.gallery.over.up},
+	}
 }
 
 // Init implements [kit.Screen].
@@ -134,10 +142,10 @@ func (s *Screen) Zoomed() bool { return s.settings.Zoom }
 
 // Resize implements [kit.Screen].
 func (s *Screen) Resize(width, height int) {
-	before := s.column()
+	before, pictured := s.column(), s.pictured()
 	s.width, s.height = width, height
 	s.pager.resize(height - s.chrome(height))
-	if s.column() != before {
+	if s.column() != before || s.pictured() != pictured {
 		s.set()
 	}
 	if s.sheet != nil {
@@ -163,13 +171,24 @@ func (s *Screen) set() {
 	if s.article.ID == "" && s.err == nil {
 		return
 	}
+	s.errands.set.Drop()
 	s.show(s.setting()(s.article, s.err))
+}
+
+// resetting sets the article anew outside Update: pictures come often and articles
+// may be long.
+func (s *Screen) resetting() tea.Cmd {
+	set, a, err := s.setting(), s.article, s.err
+	return s.errands.set.Start(s.env.Context, func(context.Context) (typeset.Page, error) { return set(a, err), nil })
 }
 
 // show takes a page that was set.
 func (s *Screen) show(page typeset.Page) {
+	links := len(s.pager.page.Links)
 	s.pager.show(page)
-	s.view.link, s.hints = -1, hints{}
+	if len(page.Links) != links {
+		s.view.link = -1
+	}
 	s.research()
 }
 
@@ -183,7 +202,7 @@ func (s *Screen) setting() func(news.Article, error) typeset.Page {
 	words.Ago = s.ago
 	measure := typeset.Measure{
 		Width: s.column(), Justify: s.settings.Justify,
-		Notices: s.view.notices, Footnotes: s.view.footnotes, Words: words,
+		Notices: s.view.notices, Footnotes: s.view.footnotes, Pictures: s.shapes(), Words: words,
 	}
 	return func(a news.Article, err error) typeset.Page {
 		page := typeset.Article(a, measure)

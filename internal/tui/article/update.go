@@ -6,6 +6,7 @@ import (
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/typeset"
 )
 
 // wheel is how many lines a notch of the mouse wheel moves.
@@ -30,9 +31,30 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if s.errands.save.Owns(msg) {
 			return s.save()
 		}
+	case kit.Answer[typeset.Page]:
+		if s.errands.set.Owns(msg) && msg.Value.Width == s.column() {
+			s.show(msg.Value)
+		}
+	case kit.Answer[*plate]:
+		return s.hung(msg)
+	case kit.Answer[rested]:
+		if s.gallery.over.rest.Owns(msg) {
+			return s.rested()
+		}
+	case kit.Answer[painting]:
+		if s.gallery.over.brush.Owns(msg) && msg.Err == nil {
+			return s.painted(msg.Value)
+		}
+	case kit.Answer[delivered]:
+		if s.gallery.over.sent.Owns(msg) {
+			s.arrived(msg.Value)
+		}
+	case kit.Sighted:
+		return s.takeDown()
 	case kit.Marked:
 		return s.marked(msg)
 	case kit.Shelved:
+		s.gallery.retry()
 		if s.err != nil && msg.Section == s.article.Section {
 			return s.open()
 		}
@@ -83,7 +105,9 @@ func (s *Screen) opened(msg kit.Answer[opened]) tea.Cmd {
 	}
 	s.place = msg.Value.place
 	s.err = msg.Err
-	if page := msg.Value.page; page.Width == s.column() {
+	clear(s.gallery.failed)
+	if page := msg.Value.page; page.Width == s.column() && len(s.gallery.shapes) == 0 {
+		s.errands.set.Drop()
 		s.show(page)
 	} else {
 		s.set()
@@ -170,6 +194,8 @@ func (s *Screen) adjust(msg tea.Msg) (tea.Cmd, bool) {
 		s.startFind()
 	case k.Outline.Matches(msg):
 		return s.startOutline(), true
+	case k.Pictures.Matches(msg):
+		return s.togglePictures(), true
 	case k.Zoom.Matches(msg):
 		s.settings.Zoom = !s.settings.Zoom
 		s.Resize(s.width, s.height)

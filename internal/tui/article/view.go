@@ -106,7 +106,7 @@ func (s *Screen) window() []string {
 		if some && chosen.First <= at && at <= chosen.Last {
 			focus = chosen.URL
 		}
-		line := s.hintedLine(s.shaded(at), at, labels)
+		line := s.hintedLine(s.drawn(s.shaded(at)), at, labels)
 		lines = append(lines, typeset.Render(line, &s.env.Styles.Article, focus))
 	}
 	return lines

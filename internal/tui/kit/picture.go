@@ -13,22 +13,27 @@ type Pictures struct {
 	Cell     picture.Cell // of this terminal; zero where it is not known
 	Side     int          // most pixels in width and height; 0: no limit of the terminal
 	Wrapped  bool         // graphics commands go through tmux; see [picture.Tmux]
+	// Lower says which half blocks stand below pictures that are laid over the
+	// text. It is turned when one is to be wiped; see [picture.Plate.Blocks].
+	Lower bool
 
 	taken [picture.MaxID + 1]bool
 	last  int
 }
 
 // Take gives a number that no picture on the terminal has. With all of them taken
-// it is that of the oldest.
+// it is the one that was given longest ago.
 func (p *Pictures) Take() int {
-	for range picture.MaxID {
-		p.last = p.last%picture.MaxID + 1
-		if !p.taken[p.last] {
-			break
-		}
+	next := func(id int) int { return id%picture.MaxID + 1 }
+	id := next(p.last)
+	for tries := 1; p.taken[id] && tries < picture.MaxID; tries++ {
+		id = next(id)
 	}
-	p.taken[p.last] = true
-	return p.last
+	if p.taken[id] {
+		id = next(p.last)
+	}
+	p.taken[id], p.last = true, id
+	return id
 }
 
 // Give returns a number that is no longer needed.
