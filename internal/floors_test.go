@@ -21,6 +21,7 @@ var floors = map[string]struct {
 }{
 	"internal/news": {0, ""}, "internal/viet": {0, ""}, "internal/theme": {0, ""},
 	"internal/picture": {0, ""}, "internal/lang": {0, ""}, "internal/typo": {0, ""}, "themes": {0, ""},
+	"internal/story": {0, ""},
 
 	"internal/catalog": {1, "left"}, "internal/config": {1, "left"}, "internal/web": {1, "left"},
 	"internal/feed": {1, "left"}, "internal/extract": {1, "left"}, "internal/store": {1, "left"},
