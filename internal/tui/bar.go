@@ -18,6 +18,7 @@ import (
 type bar struct {
 	toast  kit.Toast
 	ending kit.Errand[struct{}]
+	stays  bool // until the next key: who hears the screen may be slower
 	spots  []widget.Spot // of the line last drawn
 	line   string
 	keys   drawnKeys
@@ -48,7 +49,7 @@ func (r *Root) say(t kit.Toast) tea.Cmd {
 
 // expire takes the sentence away when its time is over.
 func (b *bar) expire(msg kit.Reply) {
-	if a, ok := msg.(kit.Answer[struct{}]); ok && b.ending.Owns(a) {
+	if a, ok := msg.(kit.Answer[struct{}]); ok && b.ending.Owns(a) && !b.stays {
 		b.toast = kit.Toast{}
 	}
 }
@@ -114,6 +115,9 @@ func (r *Root) hints(room int) (string, []widget.Spot) {
 // state is the right end of the status line: what is running, and whether there is a network.
 func (r *Root) state() string {
 	s := r.env.Styles.Bar
+	if text := r.input.text(); text != "" {
+		return s.Key.Render(text)
+	}
 	if j, label, ok := r.jobs.current(); ok {
 		if j.total == 0 {
 			return s.Dim.Render(r.env.Say(lang.RootAsking))

@@ -14,6 +14,7 @@ import (
 // frame is the window and the part of it that a screen has.
 type frame struct {
 	width, height int
+	widest        int // cells that a screen is given at most
 	body          int // lines of the screen; the status line stands below
 	stale         bool
 	front         kit.Screen // the one on top after the last message
@@ -25,7 +26,7 @@ func (f *frame) resize(width, height int) {
 
 func (f *frame) give(s kit.Screen) {
 	if f.width > 0 {
-		s.Resize(f.width, f.body)
+		s.Resize(min(f.width, f.widest), f.body)
 	}
 }
 
@@ -33,6 +34,10 @@ func (f *frame) give(s kit.Screen) {
 func (r *Root) fit() {
 	if r.frame.width == 0 {
 		return
+	}
+	r.frame.widest = r.frame.width
+	if r.env.Linear {
+		r.frame.widest = pane
 	}
 	r.bar.line, r.bar.spots = "", nil
 	if !r.bare() {
@@ -55,12 +60,15 @@ func (r *Root) fit() {
 // where there is no room for both.
 func (r *Root) bare() bool {
 	z, ok := r.top().(kit.Zoomer)
-	return r.frame.height < 4 || ok && z.Zoomed() && r.bar.toast.Text == ""
+	return r.env.Linear || r.frame.height < 4 || ok && z.Zoomed() && r.bar.toast.Text == ""
 }
 
 // View implements [tea.Model].
 func (r *Root) View() tea.View {
-	v := tea.View{AltScreen: true, MouseMode: tea.MouseModeCellMotion}
+	v := tea.View{AltScreen: true, ReportFocus: len(r.watch.words) > 0}
+	if r.wishes.now.Mouse && !r.env.Linear {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
 	if r.frame.width == 0 || r.frame.height == 0 {
 		return v
 	}
@@ -81,8 +89,11 @@ func (r *Root) View() tea.View {
 	if p, ok := top.(kit.Pointer); ok {
 		v.Cursor = p.Cursor()
 	}
+	if r.env.Linear {
+		v.Content, v.Cursor = r.linear(body, v.Cursor)
+	}
 	v.WindowTitle = top.Title() + " – " + r.env.Say(lang.RootName)
-	if r.paint.settled && !r.paint.coarse {
+	if r.wishes.paint.settled && !r.wishes.paint.coarse && !r.env.Linear {
 		v.BackgroundColor, v.ForegroundColor = r.env.Styles.Paper, r.env.Styles.Ink
 	}
 	if j, _, ok := r.jobs.current(); ok && j.total > 0 {

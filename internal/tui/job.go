@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -19,6 +20,8 @@ type job struct {
 	fresh       int
 	failed      int
 	offline     bool // every failure was for want of network
+	quiet       bool // nobody asked: nothing is said of nothing
+	began       time.Time
 }
 
 // jobs are those that may run at the same time.
@@ -55,6 +58,16 @@ func (r *Root) keep(id news.SectionID) tea.Cmd {
 	})
 }
 
+// refreshQuietly refreshes all sections without having been asked to.
+func (r *Root) refreshQuietly() tea.Cmd {
+	if r.jobs.refresh.running {
+		return nil
+	}
+	cmd := r.refresh(nil)
+	r.jobs.refresh.quiet = true
+	return cmd
+}
+
 // chores does what is left to do after a refresh.
 func (r *Root) chores() tea.Cmd {
 	if r.jobs.chores.running {
@@ -72,7 +85,7 @@ func (r *Root) complete() tea.Cmd {
 }
 
 func (r *Root) start(j *job, begin func(context.Context) <-chan news.Progress) tea.Cmd {
-	*j = job{running: true, offline: true}
+	*j = job{running: true, offline: true, began: r.env.Now().Truncate(time.Second)}
 	ctx := r.env.Context
 	return func() tea.Msg { return listen(j, begin(ctx)) }
 }
@@ -121,8 +134,16 @@ func (r *Root) end(j *job) tea.Cmd {
 	case j == &r.jobs.refresh:
 		r.jobs.unreachable = j.failed > 0 && j.offline
 		if !r.jobs.unreachable {
-			return tea.Batch(r.say(r.sum(j)), r.chores())
+			return tea.Batch(r.tellEnd(j), r.chores(), r.spot(j.began))
 		}
+	}
+	return r.tellEnd(j)
+}
+
+// tellEnd says what a job brought, if it brought anything or was asked for.
+func (r *Root) tellEnd(j *job) tea.Cmd {
+	if j.quiet && j.fresh == 0 {
+		return nil
 	}
 	return r.say(r.sum(j))
 }

@@ -9,7 +9,8 @@ import (
 // no use of its own for them.
 type KeyMap struct {
 	Back, Leave, FrontPage, Newsstand, Refresh kit.Binding
-	Undo, Help, Suspend, Quit                  kit.Binding
+	Undo, Help, Palette, Settings, Theme       kit.Binding
+	Suspend, Quit                              kit.Binding
 }
 
 // DefaultKeyMap is the keys in the reader's language, with the reader's own changes.
@@ -22,6 +23,9 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 		Refresh:   env.Bind("refresh-all", lang.RootKeyRefresh, "R"),
 		Undo:      env.Bind("undo", lang.RootKeyUndo, "U"),
 		Help:      env.Bind("help", lang.RootKeyHelp, "?"),
+		Palette:   env.Bind("palette", lang.RootKeyPalette, ":", "ctrl+p"),
+		Settings:  env.Bind("settings", lang.RootKeySettings, ","),
+		Theme:     env.Bind("theme", lang.RootKeyTheme, "T"),
 		Suspend:   env.Bind("suspend", lang.RootKeySuspend, "ctrl+z"),
 		Quit:      env.Bind("quit", lang.RootKeyQuit, "ctrl+c"),
 	}
@@ -31,6 +35,6 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 func (k KeyMap) Sheet() kit.Sheet {
 	return kit.Sheet{
 		Bar:    []kit.Binding{k.Help},
-		Groups: [][]kit.Binding{{k.Back, k.Leave, k.FrontPage, k.Newsstand, k.Refresh, k.Undo, k.Help, k.Suspend, k.Quit}},
+		Groups: [][]kit.Binding{{k.Back, k.Leave, k.FrontPage, k.Newsstand, k.Refresh, k.Undo, k.Help, k.Palette, k.Settings, k.Theme, k.Suspend, k.Quit}},
 	}
 }

@@ -11,26 +11,8 @@ import (
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/newstest"
 	"github.com/sapbao/sapbao/internal/tui"
-	"github.com/sapbao/sapbao/internal/tui/article"
-	"github.com/sapbao/sapbao/internal/tui/bookmarks"
-	"github.com/sapbao/sapbao/internal/tui/frontpage"
-	"github.com/sapbao/sapbao/internal/tui/help"
 	"github.com/sapbao/sapbao/internal/tui/kit"
-	"github.com/sapbao/sapbao/internal/tui/newsstand"
-	"github.com/sapbao/sapbao/internal/tui/section"
 )
-
-// sheets are the keys of every screen.
-func sheets(env kit.Env) map[string]kit.Sheet {
-	return map[string]kit.Sheet{
-		"article":   article.DefaultKeyMap(env).Sheet(),
-		"bookmarks": bookmarks.DefaultKeyMap(env).Sheet(),
-		"frontpage": frontpage.DefaultKeyMap(env).Sheet(),
-		"help":      help.DefaultKeyMap(env).Sheet(),
-		"newsstand": newsstand.DefaultKeyMap(env).Sheet(),
-		"section":   section.DefaultKeyMap(env).Sheet(),
-	}
-}
 
 var commandName = regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`)
 
@@ -38,7 +20,7 @@ func TestEveryKeyHasItsHelpAndIsThereOnce(t *testing.T) {
 	for _, l := range []lang.Lang{lang.Vietnamese, lang.English} {
 		env := kit.Env{Lang: l}
 		root := tui.DefaultKeyMap(env).Sheet()
-		for name, sheet := range sheets(env) {
+		for name, sheet := range tui.Sheets(env) {
 			taken := map[string]string{}
 			root.Groups[0] = slices.DeleteFunc(slices.Clone(root.Groups[0]), func(b kit.Binding) bool { return b.Command == "leave" })
 			if name != "help" { // a text field: root takes none of its own keys there but quit and suspend
@@ -83,7 +65,7 @@ func TestEveryCommandRunsByItsName(t *testing.T) {
 		"article": kit.OpenArticle{ID: newstest.Headlines(1)[0].ID, Among: news.Query{}},
 	}
 	for name, opening := range opens {
-		for _, group := range sheets(kit.Env{})[name].Groups {
+		for _, group := range tui.Sheets(kit.Env{})[name].Groups {
 			for _, b := range group {
 				r := open(t, 80, 24)
 				r.send(opening, kit.Do{Command: b.Command})

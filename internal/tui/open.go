@@ -24,11 +24,15 @@ func (r *Root) screen(open tea.Msg) shown {
 	case kit.OpenSection:
 		return shown{section.New(r.env, r.options.Desk, open.ID), open}
 	case kit.OpenArticle:
-		return shown{article.New(r.env, r.options.Desk, open, &r.column), open}
+		return shown{article.New(r.env, r.options.Desk, open, &r.wishes.column), open}
 	case kit.OpenBookmarks:
 		return shown{bookmarks.New(r.env, r.options.Desk), open}
 	case kit.OpenNewsstand:
 		return shown{newsstand.New(r.env, r.options.Desk), open}
+	case kit.OpenSettings:
+		return shown{r.settings(open), open}
+	case kit.OpenWelcome:
+		return shown{r.welcome(open), open}
 	}
 	return shown{frontpage.New(r.env, r.options.Desk, frontpage.Options{Demo: r.options.Demo}), kit.OpenFrontPage{}}
 }
@@ -38,10 +42,19 @@ func (r *Root) serve(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case kit.OpenFrontPage:
 		return r.home()
-	case kit.OpenSection, kit.OpenArticle, kit.OpenBookmarks, kit.OpenNewsstand:
+	case kit.OpenSection, kit.OpenArticle, kit.OpenBookmarks, kit.OpenNewsstand, kit.OpenSettings, kit.OpenWelcome:
 		return r.push(msg)
 	case kit.OpenHelp:
 		return r.lay(help.New(r.env, r.top().Title(), r.top().Keys(), r.keys.Sheet()))
+	case kit.OpenPalette:
+		return r.lay(help.NewPalette(r.env, r.top().Keys(), r.keys.Sheet()))
+	case kit.Rechosen:
+		return r.rechoose()
+	case rewear:
+		r.wishes.now.Theme = msg.theme
+		return r.rechoose()
+	case spotted:
+		return r.alert(msg)
 	case kit.Back:
 		return r.back(msg)
 	case kit.Toast:
@@ -80,7 +93,7 @@ func (r *Root) push(open tea.Msg) tea.Cmd {
 // sameKind reports whether both messages open a screen of which one is enough.
 func sameKind(a, b tea.Msg) bool {
 	switch a.(type) {
-	case kit.OpenBookmarks, kit.OpenNewsstand:
+	case kit.OpenBookmarks, kit.OpenNewsstand, kit.OpenSettings:
 		return a == b
 	}
 	return false

@@ -68,8 +68,9 @@ func keyTable(l lang.Lang) string {
 			}
 		}
 	}
-	all := sheets(env)
+	all := tui.Sheets(env)
 	delete(all, "help")
+	delete(all, "welcome")
 	for _, name := range slices.Sorted(maps.Keys(all)) {
 		add(all[name], 1)
 	}

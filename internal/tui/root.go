@@ -6,7 +6,9 @@
 //	bar.go    the status line           job.go    refresh and fetching
 //	place.go  where the reader was      theme.go  dark or light
 //	keys.go   keys that work anywhere   run.go    the program
-//	sight.go  pictures
+//	sight.go  pictures                  choose.go what the reader chose
+//	input.go  counts and chords         commands.go their names
+//	watch.go  watched words             linear.go for those who hear the screen
 package tui
 
 import (
@@ -60,12 +62,15 @@ type Options struct {
 	Keys        map[string][]string // the reader's own keys by command name
 	Column      article.Settings    // how articles are set at first
 	Pictures    Pictures
-	Start       Place             // where the reader was
-	Remember    func(Place) error // keeps the place when the program ends
-	Browse      func(url string) error
-	Offline     bool // the network is not to be used; the frame says so
-	Refresh     bool // ask all followed sections once the first screen is there
-	Demo        bool // the built-in portal is being read
+	Choosing    Choosing
+	// Sixteen and Colourless are worn on terminals that have no more colours than 16, or none.
+	Sixteen, Colourless theme.Theme
+	Start               Place             // where the reader was
+	Remember            func(Place) error // keeps the place when the program ends
+	Browse              func(url string) error
+	Offline             bool // the network is not to be used; the frame says so
+	Refresh             bool // ask all followed sections once the first screen is there
+	Demo                bool // the built-in portal is being read
 
 	Context context.Context  // ends the program's questions; nil means never
 	Now     func() time.Time // nil means the computer's clock
@@ -84,8 +89,9 @@ type Root struct {
 	bar      bar
 	jobs     jobs
 	undo     []tea.Cmd
-	paint    paint
-	column   article.Settings
+	wishes   wishes
+	input    input
+	watch    watch
 	sight    sight
 }
 
@@ -108,19 +114,27 @@ func New(o Options) *Root {
 			return tea.Tick(d, func(time.Time) tea.Msg { return msg })
 		}
 	}
-	env := kit.Env{Context: o.Context, Styles: style.New(o.Dark), Lang: o.Lang, Now: o.Now, Keys: o.Keys, Pictures: &kit.Pictures{}}
-	r := &Root{env: env, options: o, keys: DefaultKeyMap(env), column: o.Column}
-	r.paint.settled = o.Dark.Name == o.Light.Name
+	worn := o.Dark
+	if o.Choosing.Theme.Name != "" {
+		worn = o.Choosing.Theme
+	}
+	env := kit.Env{Context: o.Context, Styles: style.New(worn), Lang: o.Lang, Linear: o.Choosing.Choices.Linear, Now: o.Now, Keys: o.Keys, Pictures: &kit.Pictures{}}
+	r := &Root{env: env, options: o, keys: DefaultKeyMap(env), wishes: newWishes(o), watch: newWatch(o.Choosing.Watch)}
+	r.wishes.paint.settled = o.Dark.Name == o.Light.Name || o.Choosing.Theme.Name != ""
+	r.input.chords = hasChords(o.Keys)
 	r.stack = []shown{r.screen(kit.OpenFrontPage{})}
 	for _, open := range o.Start.opens() {
 		r.stack = append(r.stack, r.screen(open))
+	}
+	if o.Choosing.Welcome {
+		r.stack = append(r.stack, r.screen(kit.OpenWelcome{}))
 	}
 	return r
 }
 
 // Init implements [tea.Model].
 func (r *Root) Init() tea.Cmd {
-	cmds := []tea.Cmd{r.askBackground()}
+	cmds := []tea.Cmd{r.askBackground(), r.schedule()}
 	for i := len(r.stack) - 1; i >= 0; i-- {
 		cmds = append(cmds, r.stack[i].Init())
 	}

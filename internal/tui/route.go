@@ -25,7 +25,10 @@ func (r *Root) route(msg tea.Msg) tea.Cmd {
 	case tea.ResumeMsg:
 		return r.tellAll(kit.Sighted{})
 	case tea.KeyPressMsg, kit.Do:
-		return r.act(msg)
+		return r.press(msg)
+	case tea.FocusMsg, tea.BlurMsg:
+		r.focus(msg)
+		return nil
 	case tea.MouseMsg:
 		return r.point(msg)
 	case tea.PasteMsg:
@@ -34,7 +37,7 @@ func (r *Root) route(msg tea.Msg) tea.Cmd {
 		return r.hear(msg)
 	case kit.Reply:
 		r.bar.expire(msg)
-		return r.tellAll(msg)
+		return tea.Batch(r.settle(msg), r.impatient(msg), r.tellAll(msg))
 	case kit.Marked:
 		return tea.Batch(r.tellAll(msg), r.complete())
 	case kit.Shelved, kit.Followed, kit.Restyled:
@@ -69,6 +72,12 @@ func (r *Root) act(msg tea.Msg) tea.Cmd {
 		return kit.Send(kit.OpenNewsstand{})
 	case k.Refresh.Matches(msg):
 		return kit.Send(kit.Refresh{})
+	case k.Palette.Matches(msg):
+		return kit.Send(kit.OpenPalette{})
+	case k.Settings.Matches(msg):
+		return kit.Send(kit.OpenSettings{})
+	case k.Theme.Matches(msg):
+		return r.nextTheme()
 	case k.Undo.Matches(msg):
 		return r.takeBack()
 	case k.Leave.Matches(msg) && !takes(r.top(), msg):
@@ -140,6 +149,7 @@ func (r *Root) quit() tea.Cmd {
 	for _, s := range r.all() {
 		cmds = append(cmds, leave(s))
 	}
+	cmds = append(cmds, r.writeDown())
 	if remember, place := r.options.Remember, r.place(); remember != nil {
 		cmds = append(cmds, func() tea.Msg {
 			_ = remember(place) // a place that is lost costs the reader one key

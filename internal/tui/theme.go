@@ -14,7 +14,8 @@ import (
 // paint is what is known of the terminal's colours.
 type paint struct {
 	settled bool // the theme is chosen; before, the paper stays the terminal's own
-	coarse  bool // 16 colours or none: contrast with our paper cannot be promised
+	light   bool // the terminal's own paper is
+	coarse  bool // 16 colours or none: the theme is one of the terminal's own colours
 }
 
 // patience is how long the terminal may take to tell its background.
@@ -26,33 +27,67 @@ type silent struct{}
 // askBackground asks for the terminal's background, unless it decides nothing.
 // The first frame does not wait for the answer.
 func (r *Root) askBackground() tea.Cmd {
-	if r.paint.settled {
+	if r.wishes.paint.settled {
 		return nil
 	}
 	return tea.Batch(tea.RequestBackgroundColor, r.options.After(patience, silent{}))
 }
 
+// followTerminal wears the theme that suits the terminal's background, and asks
+// for that again: it may not have been asked, or be another now.
+func (r *Root) followTerminal() tea.Cmd {
+	r.wishes.paint.settled = false
+	return tea.Batch(r.wear(r.suiting()), r.askBackground())
+}
+
+func (r *Root) suiting() theme.Theme {
+	if r.wishes.paint.light {
+		return r.options.Light
+	}
+	return r.options.Dark
+}
+
 // repaint follows what the terminal told of its colours.
 func (r *Root) repaint(msg tea.Msg) tea.Cmd {
+	p := &r.wishes.paint
 	switch msg := msg.(type) {
 	case tea.ColorProfileMsg:
-		r.paint.coarse = msg.Profile <= colorprofile.ANSI
-		return nil
+		return r.limit(msg.Profile)
 	case tea.BackgroundColorMsg:
-		if r.paint.settled {
-			return nil
-		}
-		if !msg.IsDark() {
-			r.paint.settled = true
-			return r.wear(r.options.Light)
-		}
+		p.light = !msg.IsDark()
 	}
-	r.paint.settled = true
+	if p.settled {
+		return nil
+	}
+	p.settled = true
+	if t := r.suiting(); !p.coarse && t.Name != r.env.Styles.Theme.Name {
+		return r.wear(t)
+	}
 	return nil
 }
 
-// wear changes the theme on every screen.
+// limit wears the terminal's own colours where it has no more than 16, and none
+// where it has none: nothing else is sure to be seen on its paper.
+func (r *Root) limit(p colorprofile.Profile) tea.Cmd {
+	own := r.options.Sixteen
+	if p < colorprofile.ANSI {
+		own = r.options.Colourless
+	}
+	if p > colorprofile.ANSI {
+		r.wishes.paint.coarse = false
+		return nil
+	}
+	r.wishes.paint.coarse = false
+	cmd := r.wear(own)
+	r.wishes.paint.coarse = true
+	return cmd
+}
+
+// wear changes the theme on every screen, where the terminal can show it.
 func (r *Root) wear(t theme.Theme) tea.Cmd {
+	if r.wishes.paint.coarse {
+		return nil
+	}
 	*r.env.Styles = *style.New(t)
 	return r.tellAll(kit.Restyled{})
 }
