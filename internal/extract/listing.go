@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/viet"
 )
 
 // Listing reads the headlines off a section or home page, in the page's order and
@@ -106,14 +107,34 @@ func (l *lister) outside(n *html.Node) bool {
 	case atom.Header:
 		return findTag(n, atom.H1, atom.H2, atom.H3) == nil
 	}
+	if l.popular(n) {
+		return true
+	}
 	called := names(n)
 	if called == "" {
 		return false
 	}
-	for _, word := range []string{"breadcrumb", " menu", " nav ", "navbar", "footer", "most view", "mostview", "xemnhieu", "docnhieu", "comment", " tags ", "hot topic", "trending"} {
+	for _, word := range []string{"breadcrumb", " menu", " nav ", "navbar", "footer", "most view", "mostview", "xemnhieu", "docnhieu", "xem nhieu", "doc nhieu", "comment", " tags ", "hot topic", "trending"} {
 		if strings.Contains(called, word) {
 			return len(l.scan.lines) <= 20 || !l.most(n)
 		}
+	}
+	return false
+}
+
+// popular reports whether an element is a box of what is read most, which repeats
+// stories of every section: it is told by its title, above which it has nothing.
+func (l *lister) popular(n *html.Node) bool {
+	if !is(n, atom.Div, atom.Section, atom.Aside, atom.Article) {
+		return false
+	}
+	heading := findTag(n, atom.H2, atom.H3, atom.H4, atom.H5)
+	if heading == nil || l.scan.stats[heading].from != l.scan.stats[n].from || l.most(n) {
+		return false
+	}
+	switch viet.Fold(text(heading)) {
+	case "xem nhieu", "xem nhieu nhat", "tin xem nhieu", "doc nhieu", "doc nhieu nhat", "tin doc nhieu", "most read", "most viewed":
+		return true
 	}
 	return false
 }
