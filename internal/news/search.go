@@ -41,3 +41,26 @@ type Snippet struct {
 
 // Range is a half-open range of bytes.
 type Range struct{ From, To int }
+
+// FilterError says that a filter of a search ("báo:", "mục:", "từ:") names nothing.
+// It is [ErrUnknown].
+type FilterError struct {
+	Filter Filter
+	Value  string
+}
+
+// Filter is what a search can be narrowed by.
+type Filter string
+
+// The filters.
+const (
+	ByPortal  Filter = "portal"
+	BySection Filter = "section"
+	BySince   Filter = "since"
+)
+
+// Error implements [error].
+func (e *FilterError) Error() string { return string(e.Filter) + " " + e.Value + ": unknown" }
+
+// Unwrap makes it an [ErrUnknown].
+func (e *FilterError) Unwrap() error { return ErrUnknown }

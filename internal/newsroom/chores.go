@@ -20,7 +20,8 @@ const drainAtMost = 500
 
 // Chores does what is left to do behind the reader's back after a refresh: it fetches
 // what was wanted while there was no network, completes the bookmarks, makes the
-// edition if the reader wants that always, and then tidies the store. Each part goes on
+// edition if the reader wants that always, makes what came findable, and then tidies
+// the store. Each part goes on
 // where a run that was ended left it. The listener ends ctx or listens to the end.
 func (n *Newsroom) Chores(ctx context.Context) <-chan news.Progress {
 	return telling(ctx, func(t *teller) {
@@ -29,6 +30,9 @@ func (n *Newsroom) Chores(ctx context.Context) <-chan news.Progress {
 			if err := n.edition(ctx, t, e); err != nil {
 				t.tell(news.Progress{Stage: news.Texts, Err: err})
 			}
+		}
+		if err := n.Index(ctx); err != nil && ctx.Err() == nil {
+			t.tell(news.Progress{Stage: news.Tidying, Err: fmt.Errorf("index: %w", err)})
 		}
 		n.tidy(ctx, t)
 	})

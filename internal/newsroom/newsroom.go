@@ -88,6 +88,12 @@ type Store interface {
 	sectionStore
 	archiveStore
 	editionStore
+	searchStore
+}
+
+type searchStore interface {
+	Search(ctx context.Context, q news.Search) (news.Found, error)
+	Index(ctx context.Context, limit int) (left int, err error)
 }
 
 type headlineStore interface {

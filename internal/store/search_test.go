@@ -259,3 +259,41 @@ func TestALongListIsCutAndSaysSo(t *testing.T) {
 		t.Errorf("%d hits, partial %t", len(found.Hits), found.Partial)
 	}
 }
+
+func TestAWindowOnHeadlinesListedOneByOne(t *testing.T) {
+	s := open(t)
+	p := newPress(4)
+	d := p.delivery("a/b", 0, 8)
+	file(t, s, d)
+	order := []int{5, 2, 7, 0, 3}
+	var listed []news.HeadlineID
+	for _, i := range order {
+		listed = append(listed, d.Headlines[i].ID)
+	}
+	if err := s.MarkRead(t.Context(), listed[2:3], true); err != nil {
+		t.Fatal(err)
+	}
+	at := func(i int) news.Cursor { return news.CursorAt(d.Headlines[i]) }
+	for _, row := range []struct {
+		query news.Query
+		want  []int
+	}{
+		{news.Query{}, order},
+		{news.Query{Limit: 2}, []int{5, 2}},
+		{news.Query{Limit: 2, After: at(2)}, []int{7, 0}},
+		{news.Query{Limit: 2, After: at(2), Unread: true}, []int{0, 3}},
+		{news.Query{Limit: 1, After: at(0), Backward: true}, []int{7}},
+		{news.Query{Limit: 1, After: at(0), Backward: true, Unread: true}, []int{2}},
+		{news.Query{After: at(3)}, nil},
+		{news.Query{Offline: true}, nil},
+	} {
+		row.query.Among = listed
+		var want []news.HeadlineID
+		for _, i := range row.want {
+			want = append(want, d.Headlines[i].ID)
+		}
+		if got := ids(headlines(t, s, row.query)); !slices.Equal(got, want) {
+			t.Errorf("%+v: got %v, want %v", row.query, got, want)
+		}
+	}
+}

@@ -34,15 +34,18 @@ type lens struct {
 	ordering string
 }
 
-// spots answers a query in the order of the list. Memory and time go with the
-// limit: no window sorts or skips over what it does not return.
-func (s *Store) spots(ctx context.Context, c *session, q news.Query) ([]spot, error) {
+// window answers a query in the order newest first, whatever its own. Memory and
+// time go with the limit: no window sorts, and only one on what was read skips over
+// what it does not return.
+func (s *Store) window(ctx context.Context, c *session, q news.Query) ([]spot, error) {
 	l, err := s.lens(ctx, c, q)
 	if err != nil {
 		return nil, err
 	}
 	var found []spot
 	switch {
+	case q.Among != nil:
+		return among(ctx, c, q)
 	case !l.any && len(l.numbers) == 0:
 		return nil, nil
 	case q.Bookmarked || q.Shelf != "":
@@ -122,6 +125,12 @@ func scanSpots(found *[]spot) func(*sql.Rows) error {
 func (l *lens) section(ctx context.Context, c *session, n int64, limit int) (found []spot, err error) {
 	from := "place WHERE"
 	switch {
+	case l.Read && l.Unread:
+		return nil, nil
+	case l.Read && l.Offline:
+		from = "place INDEXED BY place_offline WHERE unread = 0 AND offline = 1 AND"
+	case l.Read:
+		from = "place WHERE unread = 0 AND"
 	case l.Unread && l.Offline:
 		from = "place INDEXED BY place_unread WHERE unread = 1 AND offline = 1 AND"
 	case l.Unread:
@@ -147,6 +156,9 @@ func (l *lens) bookmarked(ctx context.Context, c *session) (found []spot, err er
 	}
 	if l.Unread {
 		where += "NOT EXISTS (SELECT 1 FROM status s WHERE s.id = h.id AND s.read_at <> 0) AND "
+	}
+	if l.Read {
+		where += "EXISTS (SELECT 1 FROM status s WHERE s.id = h.id AND s.read_at <> 0) AND "
 	}
 	if l.Offline {
 		where += "versions > 0 AND "
