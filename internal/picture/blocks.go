@@ -8,51 +8,40 @@ import (
 // tint is the mean colour of some pixels.
 type tint struct{ r, g, b uint8 }
 
-// Blocks draws each row of the plate as half blocks, two pixels a cell, in 24-bit
-// colours. Each line begins and ends without any colour set, and says a colour
-// only where it changes.
-//
-// Lower half blocks look as upper ones do, but no cell is written as in the other
-// drawing. A renderer that is given now one and now the other below an overlaid
-// picture writes every cell anew, and so wipes what stood over it.
-func (p Plate) Blocks(lower bool) []string {
+// halfBlocks draws each row of the plate as upper half blocks, two pixels a cell,
+// in 24-bit colours. Each line begins and ends without any colour set, and says a
+// colour only where it changes.
+func (p Plate) halfBlocks() []string {
 	lines := make([]string, p.Rows)
-	glyph := "▀"
-	if lower {
-		glyph = "▄"
-	}
 	var line []byte
 	for row := range p.Rows {
 		line = line[:0]
 		var ink, paper tint
 		inked, papered := false, false
 		for col := range p.Cols {
-			front, back := p.halves(col, row)
-			if lower {
-				front, back = back, front
-			}
-			blank := front == back && !lower
-			setInk := !blank && (!inked || ink != front)
-			setPaper := !papered || paper != back
+			upper, lower := p.halves(col, row)
+			flat := upper == lower
+			setInk := !flat && (!inked || ink != upper)
+			setPaper := !papered || paper != lower
 			if setInk || setPaper {
 				line = append(line, "\x1b["...)
 				if setInk {
-					line = front.sgr(line, "38;2;")
-					ink, inked = front, true
+					line = upper.sgr(line, "38;2;")
+					ink, inked = upper, true
 				}
 				if setInk && setPaper {
 					line = append(line, ';')
 				}
 				if setPaper {
-					line = back.sgr(line, "48;2;")
-					paper, papered = back, true
+					line = lower.sgr(line, "48;2;")
+					paper, papered = lower, true
 				}
 				line = append(line, 'm')
 			}
-			if blank {
+			if flat {
 				line = append(line, ' ')
 			} else {
-				line = append(line, glyph...)
+				line = append(line, "▀"...)
 			}
 		}
 		lines[row] = string(append(line, "\x1b[m"...))

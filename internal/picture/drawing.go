@@ -37,7 +37,7 @@ func (p Plate) Draw(how Protocol, id int) (Drawing, error) {
 	var err error
 	switch how {
 	case Blocks:
-		d.Lines = p.Blocks(false)
+		d.Lines = p.halfBlocks()
 		return d, nil
 	case Kitty, KittyPlaceholders:
 		if id < 1 || id > MaxID {

@@ -301,13 +301,3 @@ func TestTmuxWrapsEachSequence(t *testing.T) {
 		t.Errorf("nothing became %q", got)
 	}
 }
-
-func TestNoCellOfLowerBlocksIsWrittenAsAnUpperOne(t *testing.T) {
-	p := plate(t, photo(200, 120), picture.Room{Cols: 20, Rows: 6, Cell: picture.Cell{Width: 10, Height: 20}})
-	for i, upper := range p.Blocks(false) {
-		lower := p.Blocks(true)[i]
-		if strings.Contains(upper, "▄") || strings.Trim(ansi.Strip(lower), "▄") != "" || ansi.StringWidth(lower) != p.Cols {
-			t.Fatalf("row %d: %q below %q", i, ansi.Strip(lower), ansi.Strip(upper))
-		}
-	}
-}

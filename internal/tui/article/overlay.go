@@ -58,8 +58,9 @@ func (s *Screen) Paint(front bool) tea.Cmd {
 	return tea.Batch(s.tend(front), s.lift(), s.settle())
 }
 
-// lift takes away what lies over the text. Kitty is told to; from cells it is wiped
-// by drawing them anew.
+// lift takes away what lies over the text. Kitty is told to. Pictures that stick to
+// cells go with all the screen has, which is then drawn anew: some terminals move
+// them in one piece when only a part of the lines is scrolled.
 func (s *Screen) lift() tea.Cmd {
 	o := &s.gallery.over
 	o.rest.Drop()
@@ -69,8 +70,7 @@ func (s *Screen) lift() tea.Cmd {
 	}
 	o.up = false
 	if s.env.Pictures.Protocol != picture.Kitty {
-		s.env.Pictures.Lower = !s.env.Pictures.Lower
-		return nil
+		return tea.ClearScreen
 	}
 	hide := ""
 	for _, p := range s.gallery.plates {

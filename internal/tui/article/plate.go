@@ -13,11 +13,9 @@ type plate struct {
 	room    picture.Room
 	shape   typeset.Shape
 	drawing picture.Drawing
-	// Half blocks that stand in for the drawing while the text moves, and below
-	// it where it is laid over the text. They alternate; see [picture.Plate.Blocks].
-	blocks [2][]string
-	id     int  // on the terminal; 0 for none
-	sent   bool // the terminal has it
+	blocks  []string // half blocks that stand in for the drawing while the text moves
+	id      int      // on the terminal; 0 for none
+	sent    bool     // the terminal has it
 }
 
 const (
@@ -51,30 +49,23 @@ func (s *Screen) drawer(src string, room picture.Room, id int) func(context.Cont
 
 func draw(fitted picture.Plate, room picture.Room, how picture.Protocol, id int) (*plate, error) {
 	p := &plate{room: room, shape: typeset.Shape{Cols: fitted.Cols, Rows: fitted.Rows}, id: id}
-	var err error
-	if p.drawing, err = fitted.Draw(how, id); err != nil {
+	blocks, err := fitted.Draw(picture.Blocks, 0)
+	if err != nil {
 		return nil, err
 	}
-	if how == picture.Blocks {
-		p.blocks[0] = p.drawing.Lines
-		return p, nil
+	p.drawing, p.blocks = blocks, blocks.Lines
+	if how != picture.Blocks {
+		p.drawing, err = fitted.Draw(how, id)
 	}
-	p.blocks[0] = fitted.Blocks(false)
-	if how.Overlaid() {
-		p.blocks[1] = fitted.Blocks(true)
-	}
-	return p, nil
+	return p, err
 }
 
 // line is a row of the picture as text.
-func (p *plate) line(row int, how picture.Protocol, lower bool) string {
-	switch {
-	case how == picture.KittyPlaceholders && p.sent:
+func (p *plate) line(row int, how picture.Protocol) string {
+	if how == picture.KittyPlaceholders && p.sent {
 		return p.drawing.Lines[row]
-	case how.Overlaid() && lower:
-		return p.blocks[1][row]
 	}
-	return p.blocks[0][row]
+	return p.blocks[row]
 }
 
 // drawn puts the picture's row into a line of the page.
@@ -90,7 +81,7 @@ func (s *Screen) drawn(l typeset.Line) typeset.Line {
 	spans := append([]typeset.Span(nil), l.Spans...)
 	for i := range spans {
 		if spans[i].Role == typeset.PictureCells {
-			spans[i].Drawn = p.line(l.Row, s.env.Pictures.Protocol, s.env.Pictures.Lower)
+			spans[i].Drawn = p.line(l.Row, s.env.Pictures.Protocol)
 		}
 	}
 	l.Spans = spans

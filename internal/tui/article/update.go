@@ -49,6 +49,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if s.gallery.over.sent.Owns(msg) {
 			s.arrived(msg.Value)
 		}
+	case kit.Reset:
+		s.Resize(s.width, s.height)
+		s.set()
 	case kit.Sighted:
 		return s.takeDown()
 	case kit.Marked:

@@ -16,11 +16,15 @@ type (
 	// OpenSection opens a section's headlines; the zero ID means those of all followed sections.
 	OpenSection struct{ ID news.SectionID }
 	// OpenArticle opens an article. Among is the list it stands in, without a
-	// window, for going to the next and the previous one.
+	// window, for going to the next and the previous one. Find is shown as found
+	// in it.
 	OpenArticle struct {
 		ID    news.HeadlineID
 		Among news.Query
+		Find  string
 	}
+	// OpenSearch opens the search, with a text in its field.
+	OpenSearch struct{ Text string }
 	// OpenBookmarks opens the shelf.
 	OpenBookmarks struct{}
 	// OpenNewsstand opens the catalogue.

@@ -13,9 +13,6 @@ type Pictures struct {
 	Cell     picture.Cell // of this terminal; zero where it is not known
 	Side     int          // most pixels in width and height; 0: no limit of the terminal
 	Wrapped  bool         // graphics commands go through tmux; see [picture.Tmux]
-	// Lower says which half blocks stand below pictures that are laid over the
-	// text. It is turned when one is to be wiped; see [picture.Plate.Blocks].
-	Lower bool
 
 	taken [picture.MaxID + 1]bool
 	last  int
