@@ -100,6 +100,11 @@ func (r *reader) around() {
 			break
 		}
 		t := l.text()
+		for _, a := range linksOf(l) { // "Copy link" beside the source
+			if s := text(a); useOf(s) == chrome {
+				t = strings.TrimSpace(strings.Replace(t, s, "", 1))
+			}
+		}
 		named := l.named(authorWords, 3) || leadsToAuthor(l) || (i == from && l.linked == 0 && plainName(t))
 		c, ok := readByline(t)
 		if !ok {
@@ -146,7 +151,7 @@ func (r *reader) headAuthor() string {
 func (r *reader) authorWithin(l line) string {
 	for n := l.first; n != nil; n = n.NextSibling {
 		inner := find(n, func(c *html.Node) bool {
-			return called(c, authorWords) || (c.Data == "a" && authorAddress(attr(c, "href")))
+			return called(c, authorWords) || (c.Data == "a" && (attr(c, "rel") == "author" || authorAddress(attr(c, "href"))))
 		})
 		if inner != nil {
 			if c, ok := readByline(text(inner)); ok && c.author != "" && r.isPerson(c.author) {

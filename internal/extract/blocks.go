@@ -173,6 +173,9 @@ func (b *builder) paragraph(r *run, n *html.Node, at layout) {
 			break
 		}
 	}
+	if href == "" && r.linked > 0 {
+		href = "#"
+	}
 	b.put(piece{
 		block: news.Paragraph{Text: t}, node: n, plain: plain, bold: r.most(r.bold), italic: r.most(r.italic),
 		right: at.right, center: at.center, caption: at.caption, byline: at.byline, linked: r.most(r.linked), href: href,

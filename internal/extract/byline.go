@@ -17,7 +17,7 @@ type credit struct {
 // openings are what stands before a name in a byline, folded.
 var openings = []string{
 	"bai, anh", "bai va anh", "bai - anh", "bai & anh", "tin, anh", "tin va anh", "tin - anh", "tin, bai", "bai, video", "anh va bai", "anh, bai",
-	"noi dung", "thuc hien", "tac gia", "nguoi viet", "bai", "tin", "bien soan", "tong hop", "bien dich", "luoc dich", "phong vien", "pv", "by", "written by", "nhom pv",
+	"noi dung", "thuc hien", "tac gia", "nguoi viet", "bai", "tin", "bien soan", "tong hop", "bien dich", "luoc dich", "phong vien", "pv", "by", "viet boi", "dang boi", "nguoi dang", "bai viet", "written by", "nhom pv",
 }
 
 // bylineOpening reports whether s begins as a byline such as "Bài và ảnh: …".
@@ -29,6 +29,11 @@ func bylineOpening(s string) bool {
 func afterOpening(s string) (string, bool) {
 	head, rest, ok := strings.Cut(s, ":")
 	if !ok || strings.TrimSpace(rest) == "" {
+		for _, o := range []string{"Viết bởi ", "Đăng bởi ", "Bởi ", "By ", "Written by ", "Posted by ", "BY ", "Tác giả "} {
+			if rest, ok := strings.CutPrefix(s, o); ok && looksLikeName(rest) {
+				return rest, true
+			}
+		}
 		return s, false
 	}
 	head = strings.TrimSpace(viet.Fold(head))

@@ -182,10 +182,17 @@ var figures = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`\d{1,2}\s*[/.:h-]\s*\d{1,2}|\d{4}-\d\d`)
 })
 
+// weekday reports whether what stands before a date belongs to it. Names begin
+// alike but for their marks: Đặng, Thu.
 func weekday(s string) bool {
-	f := viet.Fold(s)
-	for _, word := range []string{"thu ", "chu nhat", "ngay", "cap nhat", "dang ", "xuat ban", "luc", "mon", "tue", "wed", "thu", "fri", "sat", "sun"} {
+	f := viet.FoldKeepMarks(s)
+	for _, word := range []string{"thứ ", "chủ nhật", "ngày", "cập nhật", "đăng ", "xuất bản", "lúc"} {
 		if strings.HasPrefix(f, word) {
+			return true
+		}
+	}
+	for _, day := range []string{"mon", "tue", "wed", "thu", "fri", "sat", "sun"} {
+		if f == day || strings.HasPrefix(f, day) && strings.Contains(f, "day") {
 			return true
 		}
 	}

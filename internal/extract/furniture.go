@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -35,6 +37,7 @@ func mark(s *scan, body *html.Node, title int, kept map[*html.Node]bool) *furnit
 			f.byTitle(i)
 		}
 	}
+	f.imprint()
 	return f
 }
 
@@ -93,6 +96,9 @@ func (f *furniture) useOf(n *html.Node) use {
 	}
 	if u := strongUse(called); u != none && !titled && (percent <= 35 || u == comments) {
 		return u
+	}
+	if is(n, atom.A) && findTag(n, atom.Img) != nil { // a picture that opens in a "modal"
+		return none
 	}
 	if u := weakUse(called); u != none && !titled && f.scan.stats[n].prose < 400 {
 		return u
@@ -161,7 +167,7 @@ func (f *furniture) byTitle(i int) {
 	}
 	st, ok := f.scan.stats[n]
 	percent, titled := f.share(n)
-	if ok && n != f.root && st.from == i && !titled && percent <= 35 && !f.kept[n] {
+	if ok && n != f.root && st.from == i && !titled && (percent <= 35 || u == comments && i > f.title && percent <= 85) && !f.kept[n] {
 		f.add(n, u)
 		return
 	}
@@ -169,6 +175,29 @@ func (f *furniture) byTitle(i int) {
 }
 
 func sameLines(a, b stat) bool { return a.from == b.from && a.to == b.to }
+
+// pollBehind marks the title of a poll with what follows it up to its choices or,
+// where it has none, its question.
+func (f *furniture) pollBehind(head *html.Node) {
+	var parts []*html.Node
+	for n := head.NextSibling; n != nil && len(parts) < 4; n = n.NextSibling {
+		st, ok := f.scan.stats[n]
+		if !ok || st.from == st.to || f.kept[n] {
+			continue
+		}
+		if percent, titled := f.share(n); titled || percent > 35 {
+			return
+		}
+		parts = append(parts, n)
+		asks := st.to-st.from == 1 && strings.HasSuffix(f.scan.lines[st.from].text(), "?")
+		if find(n, isRadio) != nil || asks && find(head.Parent, isRadio) == nil {
+			for _, part := range append([]*html.Node{head}, parts...) {
+				f.add(part, poll)
+			}
+			return
+		}
+	}
+}
 
 // followers marks a title that stands among the text, and the lists and links right behind it.
 func (f *furniture) followers(l line, u use) {
@@ -180,6 +209,10 @@ func (f *furniture) followers(l line, u use) {
 		head = head.Parent
 	}
 	if st, ok := f.scan.stats[head]; !ok || st.to-st.from != 1 {
+		return
+	}
+	if u == poll {
+		f.pollBehind(head)
 		return
 	}
 	last := true

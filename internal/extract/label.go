@@ -37,7 +37,33 @@ func (r *reader) readLabel() {
 	}
 	if s := r.page.meta.get("article:section", "itemprop:articlesection"); r.isLabel(s) {
 		r.setLabel(s, "article:section")
+		return
 	}
+	if s := r.labelBehind(); s != "" {
+		r.setLabel(s, "the line behind the text")
+	}
+}
+
+// labelBehind is the first link of a line behind the text that says what the
+// story is filed under.
+func (r *reader) labelBehind() string {
+	if r.body == nil {
+		return ""
+	}
+	from := r.scan.stats[r.body].to
+	for i := from; i < len(r.scan.lines) && i < from+16; i++ {
+		links := linksOf(r.scan.lines[i])
+		if len(links) == 0 {
+			continue
+		}
+		fold := viet.Fold(r.scan.lines[i].text())
+		for _, word := range []string{"chuyen muc", "danh muc", "published in", "posted in", "filed under", "dang trong", "category", "nhan"} {
+			if s := text(links[0]); strings.HasPrefix(fold, word) && r.isLabel(s) {
+				return s
+			}
+		}
+	}
+	return ""
 }
 
 // isLabel reports whether s can be a section's name.
@@ -74,8 +100,11 @@ func (r *reader) labelAbove() string {
 			}
 			continue
 		}
+		if s := r.crumbLine(l, links); s != "" {
+			return s
+		}
 		t := strings.Trim(l.text(), " |»>:/-")
-		if len(links) <= 1 && r.isLabel(t) && r.alone(l) {
+		if len(links) <= 1 && (r.isLabel(t) || opinions(t)) && r.alone(l) {
 			r.take(l)
 			return t
 		}
@@ -84,6 +113,30 @@ func (r *reader) labelAbove() string {
 		}
 	}
 	return ""
+}
+
+// crumbLine is the first section on a line of links that leads from the home
+// page to the story.
+func (r *reader) crumbLine(l line, links []*html.Node) string {
+	if len(links) < 2 || len(links) > 5 || !strings.ContainsAny(l.text(), "›»>/→") {
+		return ""
+	}
+	for _, a := range links {
+		if s := text(a); r.isLabel(s) {
+			return s
+		}
+	}
+	return ""
+}
+
+// opinions reports whether a label above the title names the section of
+// opinions, which is called as the readers' comments are.
+func opinions(s string) bool {
+	switch viet.Fold(s) {
+	case "y kien", "binh luan", "thoi tiet", "y kien ban doc":
+		return true
+	}
+	return false
 }
 
 // labelBelow is the link beside the date under the title.
@@ -161,7 +214,7 @@ func (r *reader) firstCrumb(box *html.Node) string {
 // other links stand around it.
 func (r *reader) alone(l line) bool {
 	for n := range ancestors(l.box, 8) {
-		if n.Data == "nav" {
+		if n.Data == "nav" || n.Data == "ul" && strings.Contains(names(n), "menu") {
 			return false
 		}
 	}

@@ -171,6 +171,10 @@ func (r *reader) leadInBody(pieces []piece) []piece {
 		if i > 3 {
 			break
 		}
+		if q, ok := p.block.(news.Quote); ok && r.quotedLead(pieces, i, q) {
+			r.setLead(q.Text.String(), "the quotation in front of the text")
+			return without(pieces, i)
+		}
 		paragraph, ok := p.block.(news.Paragraph)
 		if !ok || p.caption || len(p.plain) < 40 {
 			if _, h := p.block.(news.Heading); h {
@@ -245,4 +249,19 @@ func (r *reader) leadFromMeta(body string) {
 			return
 		}
 	}
+}
+
+// quotedLead reports whether a quotation is the sapo: it stands in front of the
+// text, and nobody is quoted.
+func (r *reader) quotedLead(pieces []piece, i int, q news.Quote) bool {
+	s := q.Text.String()
+	if r.art.Lead != "" || q.Credit != "" || len(s) < 80 || utf8.RuneCountInString(s) > maxLead || len(pieces) < i+3 || strings.HasPrefix(s, "“") {
+		return false
+	}
+	for _, p := range pieces[:i] {
+		if p.plain != "" {
+			return false
+		}
+	}
+	return true
 }

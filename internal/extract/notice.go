@@ -22,7 +22,7 @@ func (r *reader) readNotices(links []news.NoticeItem) {
 	for _, n := range r.furniture.order {
 		switch r.furniture.marks[n] {
 		case poll:
-			if p, ok := r.poll(n); ok {
+			if p, ok := r.poll(r.pollParts(n)); ok {
 				polls = append(polls, p)
 			}
 		case related:
@@ -57,28 +57,46 @@ func richest(notices []news.Notice) (news.Notice, bool) {
 	return notices[best], true
 }
 
-// poll reads a poll: a title, the question, and a choice for each radio button.
-func (r *reader) poll(n *html.Node) (news.Notice, bool) {
-	p := news.Notice{Kind: news.Poll}
-	for _, t := range linesOf(n) {
+// pollParts is n with the parts of the same poll behind it.
+func (r *reader) pollParts(n *html.Node) []*html.Node {
+	parts := []*html.Node{n}
+	for s := n.NextSibling; s != nil && len(parts) < 6; s = s.NextSibling {
 		switch {
-		case useOf(t) == poll && p.Title == "":
-			p.Title = t
-		case p.Text == "" && (strings.HasSuffix(t, "?") || utf8.RuneCountInString(t) >= 25):
-			p.Text = t
+		case r.furniture.marks[s] == poll:
+			parts = append(parts, s)
+		case s.Type == html.ElementNode:
+			return parts
+		}
+	}
+	return parts
+}
+
+// poll reads a poll: a title, the question, and a choice for each radio button.
+func (r *reader) poll(parts []*html.Node) (news.Notice, bool) {
+	p := news.Notice{Kind: news.Poll}
+	for _, n := range parts {
+		for _, t := range linesOf(n) {
+			switch {
+			case useOf(t) == poll && p.Title == "":
+				p.Title = t
+			case p.Text == "" && (strings.HasSuffix(t, "?") || utf8.RuneCountInString(t) >= 25):
+				p.Text = t
+			}
 		}
 	}
 	if p.Text == "" {
 		return p, false
 	}
-	walk(n, func(c *html.Node) bool {
-		if c.Type == html.ElementNode && isRadio(c) && len(p.Items) < 20 {
-			if s := choice(c); s != "" && s != p.Text {
-				p.Items = append(p.Items, news.NoticeItem{Text: s})
+	for _, n := range parts {
+		walk(n, func(c *html.Node) bool {
+			if c.Type == html.ElementNode && isRadio(c) && len(p.Items) < 20 {
+				if s := choice(c); s != "" && s != p.Text {
+					p.Items = append(p.Items, news.NoticeItem{Text: s})
+				}
 			}
-		}
-		return true
-	})
+			return true
+		})
+	}
 	return p, true
 }
 

@@ -37,7 +37,7 @@ func (b *builder) picture(n *html.Node) (news.Picture, bool) {
 			}
 		}
 	}
-	if src == "" && !isPhotoPath(attr(img, "src")) {
+	if src == "" && (b.page.base != nil || !isPhotoPath(firstAttr(img, "data-src", "data-original", "data-lazy-src", "src"))) {
 		return news.Picture{}, false
 	}
 	return news.Picture{Src: src, Alt: viet.Clean(attr(img, "alt"))}, true
@@ -46,7 +46,7 @@ func (b *builder) picture(n *html.Node) (news.Picture, bool) {
 // isPhotoPath accepts relative addresses of images on pages whose own address is not known.
 func isPhotoPath(src string) bool {
 	src = strings.ToLower(src)
-	return !strings.Contains(src, ":") && (strings.HasSuffix(src, ".jpg") || strings.HasSuffix(src, ".jpeg") || strings.HasSuffix(src, ".png") || strings.HasSuffix(src, ".webp"))
+	return !strings.Contains(src, ":") && (strings.Contains(src, ".jpg") || strings.Contains(src, ".jpeg") || strings.Contains(src, ".png") || strings.Contains(src, ".webp"))
 }
 
 func tiny(img *html.Node) bool {

@@ -46,7 +46,7 @@ func (at layout) below(n *html.Node, p *page) layout {
 	if called == "" {
 		return at
 	}
-	if strings.Contains(called, "caption") || strings.Contains(called, "chuthich") || strings.Contains(called, "chu thich") ||
+	if strings.Contains(called, "caption") || strings.Contains(called, " cap ") || strings.Contains(called, "chuthich") || strings.Contains(called, "chu thich") ||
 		(n.DataAtom == atom.P && strings.Contains(called, " image ")) {
 		at.caption = true
 	}
@@ -55,7 +55,10 @@ func (at layout) below(n *html.Node, p *page) layout {
 			at.byline = true
 		}
 	}
-	if strings.Contains(called, "text right") || strings.Contains(called, "align right ") && n.DataAtom == atom.P {
+	if strings.Contains(called, " text center ") {
+		at.right, at.center = false, true
+	}
+	if strings.Contains(called, "text right") || strings.Contains(called, " text end ") || strings.Contains(called, "align right ") && n.DataAtom == atom.P {
 		at.right = true
 	}
 	return at

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/viet"
@@ -132,10 +133,28 @@ func (r *reader) takeHead() {
 	}
 	for i := r.title + 1; i < r.first; i++ {
 		l := r.scan.lines[i]
-		if l.size < 90 && (i < led && headingOf(l) == 0 || l.named(authorWords, 3)) {
+		if l.size < 90 && (i < led && headingOf(l) == 0 && !r.besidePicture(l) || l.named(authorWords, 3)) {
 			r.take(l)
 		}
 	}
+}
+
+// besidePicture reports whether a line stands with a picture in an element that
+// holds little else: a caption above the sapo.
+func (r *reader) besidePicture(l line) bool {
+	if l.captions() {
+		return true
+	}
+	for n := range ancestors(l.box, 4) {
+		st := r.scan.stats[n]
+		if r.title >= st.from && r.title < st.to || st.to-st.from > 3 {
+			return false
+		}
+		if findTag(n, atom.Img) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // readBody builds the blocks and reads from them what stands in the text.
@@ -153,7 +172,7 @@ func (r *reader) readBody() {
 		b.children(r.body, layout{})
 	}
 	pieces := r.leadInBody(r.withoutTitle(b.sifted()))
-	end := readEnding(pieces)
+	end := readEnding(append(r.headPieces(pieces), pieces...))
 	r.readAuthor(end.credit)
 	r.art.Blocks = blocksOf(read(end.pieces))
 	r.leadFromMeta(news.PlainText(r.art.Blocks))

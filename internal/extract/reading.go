@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/viet"
 )
 
 // read is the Vietnamese reading of a run of pieces that form a body or a box:
@@ -21,6 +22,9 @@ func read(pieces []piece) []piece {
 // dropLinked leaves out lines that are nothing but a link to another story.
 func dropLinked(pieces []piece) (kept, dropped []piece) {
 	for i, p := range pieces {
+		if promotes(p) {
+			continue
+		}
 		if otherStory(p) {
 			dropped = append(dropped, p)
 			continue
@@ -31,6 +35,27 @@ func dropLinked(pieces []piece) (kept, dropped []piece) {
 		kept = append(kept, p)
 	}
 	return kept, dropped
+}
+
+// promotes reports whether a line with a link asks to follow the paper elsewhere.
+func promotes(p piece) bool {
+	if p.href == "" || len(p.plain) > 260 {
+		return false
+	}
+	fold := viet.Fold(p.plain)
+	asks := false
+	for _, opening := range []string{"theo doi", "moi ban doc", "moi quy doc gia", "moi doc gia", "quy doc gia", "tai ung dung", "tai app", "dang ky kenh", "dang ky theo doi", "hay theo doi", "follow "} {
+		asks = asks || strings.HasPrefix(fold, opening)
+	}
+	if !asks {
+		return false
+	}
+	for _, place := range []string{"zalo", "facebook", "fanpage", "youtube", "google news", "tiktok", "telegram", "ung dung", " app", "kenh "} {
+		if strings.Contains(fold, place) {
+			return true
+		}
+	}
+	return false
 }
 
 // otherStory reports whether a line points away from the story: "Xem thêm: …", ">> …", a headline as a link.
@@ -54,7 +79,7 @@ func joinCaptions(pieces []piece) []piece {
 	kept := pieces[:0:0]
 	for i := 0; i < len(pieces); i++ {
 		p := pieces[i]
-		if wantsCaption(p.block) && i+1 < len(pieces) && captionFor(pieces[i+1], p.node) {
+		if wantsCaption(p.block) && i+1 < len(pieces) && (captionFor(pieces[i+1], p.node) || allBelow(p.node, pieces[i+1], pieces)) {
 			t := textOf(pieces[i+1].block)
 			i++
 			// A caption may be followed by a line that is its credit alone.
@@ -101,6 +126,20 @@ func captionFor(p piece, picture *html.Node) bool {
 	}
 	// Text in the very element that holds the picture.
 	return p.node == picture.Parent && len(p.plain) <= 350
+}
+
+// allBelow reports whether a short line is all the text of an element that is
+// made for the picture above it.
+func allBelow(picture *html.Node, p piece, pieces []piece) bool {
+	if _, ok := p.block.(news.Paragraph); !ok || len(p.plain) > 300 || bylineOpening(p.plain) || 3*len(p.plain) > size(pieces) {
+		return false
+	}
+	for n := range ancestors(picture.Parent, 4) {
+		if size := sizeUpTo(n, 700); size > 0 {
+			return within(p.node, n) && size <= len(p.plain)+8
+		}
+	}
+	return false
 }
 
 func onlyCredit(p piece) bool {

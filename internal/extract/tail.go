@@ -91,8 +91,16 @@ func bylinePiece(pieces []piece, i int) bool {
 		return true
 	case opened && len(p.plain) < 80:
 		return true
+	case i+4 > len(pieces) && len(p.plain) < 80 && compiled(p.plain):
+		return true
 	}
 	return next && (p.bold || allCaps(p.plain))
+}
+
+// compiled reports whether a line is a name with what its bearer did: "Lê An (tổng hợp)".
+func compiled(s string) bool {
+	_, source, ok := tailSource(s)
+	return ok && source == ""
 }
 
 func onlyPictures(pieces []piece) bool {

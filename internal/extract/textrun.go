@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -15,6 +16,7 @@ import (
 type style struct {
 	bold, italic bool
 	link         string
+	leads        bool // within a link, also one whose address is not known
 }
 
 // run gathers inline content into the text of one paragraph.
@@ -38,6 +40,9 @@ func (r *run) add(raw string, st style) {
 		r.blank = true
 	}
 	lead := ""
+	if n := len(r.spans); n > 0 && !r.blank && shut(r.spans[n-1].Text, clean) {
+		r.blank = true
+	}
 	if r.blank && len(r.spans) > 0 {
 		lead = " "
 	}
@@ -49,7 +54,7 @@ func (r *run) add(raw string, st style) {
 	if st.italic {
 		r.italic += len(clean)
 	}
-	if st.link != "" {
+	if st.leads {
 		r.linked += len(clean)
 	}
 	span := news.Span{Text: clean, Bold: st.bold, Italic: st.italic, Link: st.link}
@@ -68,6 +73,14 @@ func (r *run) add(raw string, st style) {
 		}
 	}
 	r.spans = append(r.spans, span)
+}
+
+// shut reports whether a sentence ends and another begins where two elements
+// meet that only their style sets apart.
+func shut(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(after)
+	return strings.ContainsRune("”!?…", last) && unicode.IsUpper(first)
 }
 
 // blankStart and blankEnd report whether a blank stands at an end of s, whatever
@@ -103,6 +116,11 @@ func (st style) within(n *html.Node, p *page) style {
 		st.italic = true
 	case atom.A:
 		st.link = p.link(attr(n, "href"))
+		st.leads = st.link != "" || p.base == nil && leadsAway(attr(n, "href"))
+	}
+	if called := names(n); called != "" {
+		st.bold = st.bold || strings.Contains(called, " font bold ") || strings.Contains(called, " font semibold ") || strings.Contains(called, " fw bold ")
+		st.italic = st.italic || strings.Contains(called, " italic ") || strings.Contains(called, " fst italic ")
 	}
 	if s := styled(n); s != "" {
 		switch {
@@ -116,6 +134,12 @@ func (st style) within(n *html.Node, p *page) style {
 		}
 	}
 	return st
+}
+
+// leadsAway reports whether a reference leads to another page.
+func leadsAway(href string) bool {
+	href = strings.TrimSpace(href)
+	return href != "" && href[0] != '#' && !strings.Contains(href, ":")
 }
 
 // plainText gathers everything below n into one text, blocks and breaks as blanks.

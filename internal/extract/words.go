@@ -90,6 +90,7 @@ var weak = map[string]use{
 	"modal": chrome, "footer": chrome, "lightbox": chrome, "rating": chrome, "subscribe": chrome, "sharing": chrome,
 	"sharemxh": chrome, "likeshare": chrome, "hidden": chrome, "promo": chrome, "tool": chrome, "tools": chrome, "audio": chrome,
 	"button": chrome, "buttons": chrome, "follow": chrome, "print": chrome, "navigation": chrome, "toc": chrome, "hotline": chrome,
+	"widget": chrome, "quiz": chrome, "cookie": chrome, "consent": chrome,
 }
 
 type named struct {
@@ -120,6 +121,9 @@ func strongUse(names string) use {
 // weakUse finds a weak word within names.
 func weakUse(names string) use {
 	for word := range strings.FieldsSeq(names) {
+		if word == "widget" && strings.Contains(names, "elementor") { // whose texts are widgets
+			continue
+		}
 		if u := weak[word]; u != none {
 			return u
 		}
