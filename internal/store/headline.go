@@ -107,7 +107,9 @@ const headlineRows = `SELECT h.id, h.section, h.portal, h.url, h.title, h.lead, 
 		h.published, h.updated, h.fetched, h.versions,
 		coalesce(s.first_seen, h.fetched), coalesce(s.read_at, 0), coalesce(s.block, 0), coalesce(s.offset, 0),
 		coalesce(b.saved, 0), coalesce(b.note, ''), CASE WHEN b.saved IS NULL THEN ''
-			ELSE (SELECT json_group_array(name ORDER BY n) FROM shelf WHERE headline = h.n) END
+			ELSE (SELECT json_group_array(name ORDER BY n) FROM shelf WHERE headline = h.n) END,
+		CASE h.story WHEN 0 THEN 0 ELSE (SELECT count(DISTINCT portal) - 1 FROM headline x INDEXED BY headline_story
+			WHERE x.story = h.story AND x.story <> 0) END
 	FROM json_each(?) j CROSS JOIN headline h ON h.n = j.value
 	LEFT JOIN status s ON s.id = h.id LEFT JOIN bookmark b ON b.headline = h.n
 	ORDER BY j.key`
@@ -118,7 +120,7 @@ func scanHeadline(rows *sql.Rows) (h news.Headline, home int64, err error) {
 	var note, shelves string
 	err = rows.Scan(&h.ID, &home, &h.Portal, &h.URL, &h.Title, &h.Lead, &h.Author, &h.Picture,
 		&published, &updated, &fetched, &versions,
-		&firstSeen, &readAt, &h.Status.Position.Block, &h.Status.Position.Offset, &saved, &note, &shelves)
+		&firstSeen, &readAt, &h.Status.Position.Block, &h.Status.Position.Offset, &saved, &note, &shelves, &h.Others)
 	if err != nil {
 		return h, 0, err
 	}

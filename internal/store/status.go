@@ -8,7 +8,8 @@ import (
 )
 
 // MarkRead marks headlines as read or unread. The first reading's time stays;
-// ids that are not stored are passed over.
+// ids that are not stored are passed over. A single headline stands for all prints
+// of its story: who has read one has read them.
 func (s *Store) MarkRead(ctx context.Context, ids []news.HeadlineID, read bool) error {
 	if len(ids) == 0 {
 		return nil
@@ -21,11 +22,27 @@ func (s *Store) MarkRead(ctx context.Context, ids []news.HeadlineID, read bool) 
 			numbers = append(numbers, n)
 			return err
 		}, "SELECT h.n FROM json_each(?) j CROSS JOIN headline h ON h.id = j.value", list(ids))
+		if err == nil && len(numbers) == 1 {
+			numbers, err = b.prints(numbers[0])
+		}
 		if err != nil {
 			return err
 		}
 		return b.markRead(numbers, read)
 	})
+}
+
+// prints are all prints of a headline's story, itself first.
+func (b *batch) prints(headline int64) (all []int64, err error) {
+	all = []int64{headline}
+	err = b.each(b.ctx, func(rows *sql.Rows) error {
+		var n int64
+		err := rows.Scan(&n)
+		all = append(all, n)
+		return err
+	}, `SELECT x.n FROM headline h CROSS JOIN headline x INDEXED BY headline_story ON x.story = h.story AND x.story <> 0
+		WHERE h.n = ?1 AND x.n <> ?1`, headline)
+	return all, err
 }
 
 // MarkAllRead marks what a query finds and returns those it changed, so that
