@@ -19,6 +19,9 @@ type Desk struct {
 	Closed  map[news.HeadlineID]error
 	Images  map[string][]byte // the pictures there are, by address
 	Asked   int               // how often Headlines was asked
+
+	Searched []news.Search // what was searched for
+	Indexed  int           // how often that was asked for
 }
 
 // NewDesk is a desk with n headlines.
@@ -56,6 +59,9 @@ func (d *Desk) Headlines(_ context.Context, q news.Query) ([]news.Headline, erro
 	if d.Failure != nil {
 		return nil, d.Failure
 	}
+	if q.Among != nil {
+		return d.listed(q), nil
+	}
 	at, found := len(d.All), false
 	if q.After != (news.Cursor{}) {
 		at, found = slices.BinarySearchFunc(d.All, q.After, func(h news.Headline, c news.Cursor) int {
@@ -68,6 +74,28 @@ func (d *Desk) Headlines(_ context.Context, q news.Query) ([]news.Headline, erro
 		at = 0
 	}
 	return d.walk(q, at), nil
+}
+
+// listed answers a query that lists its headlines.
+func (d *Desk) listed(q news.Query) (rows []news.Headline) {
+	ids := q.Among
+	if at := slices.Index(ids, q.After.ID); at >= 0 && q.Backward {
+		ids = ids[:at]
+	} else if at >= 0 {
+		ids = ids[at+1:]
+	}
+	for _, id := range ids {
+		if h := d.find(id); h != nil && d.fits(*h, q) {
+			rows = append(rows, *h)
+		}
+	}
+	if q.Limit > 0 && len(rows) > q.Limit && q.Backward {
+		return rows[len(rows)-q.Limit:]
+	}
+	if q.Limit > 0 && len(rows) > q.Limit {
+		return rows[:q.Limit]
+	}
+	return rows
 }
 
 func (d *Desk) walk(q news.Query, at int) []news.Headline {
