@@ -106,6 +106,9 @@ func (d *Duration) UnmarshalText(text []byte) (err error) {
 	return err
 }
 
+// MarshalText implements [encoding.TextMarshaler].
+func (d Duration) MarshalText() ([]byte, error) { return []byte(short(d.Duration)), nil }
+
 // Allowed implements [typo.Allower].
 func (Duration) Allowed() string { return `"30s" | "15m" | "2h"` }
 
