@@ -114,6 +114,7 @@ type editionStore interface {
 	queueStore
 	pictureStore
 	purgeStore
+	storyStore
 }
 
 type lackStore interface {
@@ -138,6 +139,11 @@ type pictureStore interface {
 type plateStore interface {
 	Missing(ctx context.Context, links []string) (now []string, later time.Time, err error)
 	Illustrated(ctx context.Context, id news.HeadlineID, due time.Time) error
+}
+
+type storyStore interface {
+	GroupStories(ctx context.Context) (more bool, err error)
+	Story(ctx context.Context, id news.HeadlineID) ([]news.Headline, error)
 }
 
 type purgeStore interface {
@@ -166,8 +172,14 @@ type completeStore interface {
 
 type sectionStore interface {
 	Sections(ctx context.Context, ids []news.SectionID) (map[news.SectionID]news.Section, error)
-	Unread(ctx context.Context, ids []news.SectionID) (int, error)
+	countStore
 	Weather(ctx context.Context, since time.Time) (news.Notice, error)
+}
+
+type countStore interface {
+	Unread(ctx context.Context, ids []news.SectionID) (int, error)
+	Offline(ctx context.Context, ids []news.SectionID) (int, error)
+	Arrived(ctx context.Context, ids []news.SectionID, after time.Time, most int) (int, error)
 }
 
 // Newsroom does the errands. It is safe for concurrent use.
@@ -208,15 +220,6 @@ const weatherAge = 24 * time.Hour
 // Weather returns the newest weather notice of the last day, or [news.ErrUnknown].
 func (n *Newsroom) Weather(ctx context.Context) (news.Notice, error) {
 	return n.Store.Weather(ctx, n.Now().Add(-weatherAge))
-}
-
-// Unread counts the unread headlines of the followed sections, each once.
-func (n *Newsroom) Unread(ctx context.Context) (int, error) {
-	ids, err := n.followed()
-	if err != nil {
-		return 0, err
-	}
-	return n.Store.Unread(ctx, ids)
 }
 
 // place is a section as the catalogue has it, with what its portal wants of a visitor.

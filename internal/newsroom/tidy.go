@@ -12,8 +12,12 @@ import (
 // first.
 const breath = 5 * time.Millisecond
 
-// tidy purges what is due and gives free space back, in small steps.
+// tidy groups the prints of one piece of news, purges what is due and gives free space
+// back, in small steps.
 func (n *Newsroom) tidy(ctx context.Context, t *teller) {
+	if err := n.inSteps(ctx, func() (bool, error) { return n.Store.GroupStories(ctx) }); err != nil && ctx.Err() == nil {
+		t.tell(news.Progress{Stage: news.Tidying, Err: fmt.Errorf("stories: %w", err)})
+	}
 	var sum news.Purged
 	err := n.inSteps(ctx, func() (more bool, err error) {
 		p, more, err := n.Store.Purge(ctx, n.Habits.Keep)
@@ -43,4 +47,9 @@ func (n *Newsroom) inSteps(ctx context.Context, step func() (more bool, err erro
 		case <-time.After(breath):
 		}
 	}
+}
+
+// Story lists the other prints of a headline's piece of news, newest first.
+func (n *Newsroom) Story(ctx context.Context, id news.HeadlineID) ([]news.Headline, error) {
+	return n.Store.Story(ctx, id)
 }
