@@ -49,3 +49,12 @@ type Stamp struct {
 	ETag         string
 	LastModified string
 }
+
+// Stock is what is on hand of several sections, a headline that stands in more than one counted once.
+type Stock struct {
+	Unread, Offline int
+	Arrived         int // those that came in after a moment, at most [ManyArrived]
+}
+
+// ManyArrived is how far a Stock counts what arrived.
+const ManyArrived = 1000

@@ -28,7 +28,7 @@ func (l *lens) several(ctx context.Context, c *session) ([]spot, error) {
 	for _, n := range l.numbers {
 		chosen[n] = true
 	}
-	everything := l.any && !l.Unread && !l.Offline
+	everything := l.any && !l.Unread && !l.Read && !l.Offline
 	if everything || l.Limit > 0 && (l.any || len(l.numbers) > fewSections) {
 		found, whole, err := l.sweep(ctx, c, chosen, everything)
 		if err != nil || whole {
@@ -52,7 +52,7 @@ func (l *lens) sweep(ctx context.Context, c *session, chosen map[int64]bool, pat
 		if err := rows.Scan(&x.time, &x.id, &x.headline, &x.section, &unread, &offline); err != nil {
 			return err
 		}
-		if !l.any && !chosen[x.section] || l.Unread && !unread || l.Offline && !offline {
+		if !l.any && !chosen[x.section] || l.Unread && !unread || l.Read && unread || l.Offline && !offline {
 			return nil
 		}
 		if k := len(found); k > 0 && found[k-1].headline == x.headline {
@@ -135,7 +135,7 @@ func (l *lens) worthAsking(ctx context.Context, c *session, chosen map[int64]boo
 		for _, part := range []struct {
 			asked bool
 			count int
-		}{{true, t.Total}, {l.Unread, t.Unread}, {l.Offline, t.Offline}} {
+		}{{true, t.Total}, {l.Unread, t.Unread}, {l.Read, t.Total - t.Unread}, {l.Offline, t.Offline}} {
 			if part.asked {
 				least = min(least, part.count)
 			}

@@ -34,6 +34,7 @@ func TestNoWindowSortsOrScans(t *testing.T) {
 	for _, q := range []news.Query{
 		{Section: "a/a"}, {Section: "a/a", Unread: true}, {Section: "a/a", Offline: true}, {}, {Unread: true},
 		{Followed: followed}, {Followed: followed[:3]}, {Portal: "a", Since: day},
+		{Section: "a/a", Order: news.UnreadFirst}, {Section: "a/a", Order: news.OldestFirst}, {Followed: followed[:3], Words: "a"},
 	} {
 		q.Limit = 10
 		for _, backward := range []bool{false, true} {

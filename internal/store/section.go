@@ -41,30 +41,6 @@ func (s *Store) Sections(ctx context.Context, ids []news.SectionID) (map[news.Se
 	return found, err
 }
 
-// Unread counts the unread headlines of the sections, one that stands in
-// several of them once. It adds up the tallies and takes off what they count
-// twice, so it costs by the number of such headlines only.
-func (s *Store) Unread(ctx context.Context, ids []news.SectionID) (int, error) {
-	var sum, twice int
-	err := s.read(ctx, func(c *session) error {
-		err := c.one(ctx, []any{&sum}, `SELECT coalesce(sum(unread), 0) FROM section
-			WHERE id IN (SELECT value FROM json_each(?))`, list(ids))
-		if err != nil || sum == 0 || len(ids) < 2 {
-			return err
-		}
-		numbers, err := s.numbers(ctx, c, ids)
-		if err != nil {
-			return err
-		}
-		return c.one(ctx, []any{&twice}, `SELECT coalesce(sum(places - 1), 0) FROM (
-			SELECT count(*) AS places FROM place INDEXED BY place_headline
-			WHERE headline IN (SELECT headline FROM place INDEXED BY place_again WHERE again = 1)
-				AND section IN (SELECT value FROM json_each(?)) AND unread = 1
-			GROUP BY headline)`, list(numbers))
-	})
-	return sum - twice, err
-}
-
 // sectionNumbers remembers the rows of section, which keep their number and are
 // never removed.
 type sectionNumbers struct {

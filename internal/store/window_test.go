@@ -9,6 +9,7 @@ import (
 
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/store"
+	"github.com/sapbao/sapbao/internal/viet"
 )
 
 // newsstand is a store of 40 sections with all that a query can ask about, and
@@ -71,7 +72,7 @@ func (n newsstand) matching(t *testing.T, q news.Query) []news.HeadlineID {
 			}
 			return false
 		}
-		if q.Unread && !h.Status.Unread() || q.Offline && !h.Offline || q.Bookmarked && !h.Status.Saved() || h.Time().Before(q.Since) ||
+		if q.Unread && !h.Status.Unread() || q.Read && h.Status.Unread() || !viet.NewSieve(q.Words).Holds(h.Title, h.Lead) || q.Offline && !h.Offline || q.Bookmarked && !h.Status.Saved() || h.Time().Before(q.Since) ||
 			q.Shelf != "" && (!h.Status.Saved() || !slices.Contains(h.Status.Bookmark.Shelves, q.Shelf)) ||
 			!stands(func(id news.SectionID) bool {
 				return (q.Section == "" || id == q.Section) && (q.Portal == "" || id.Portal() == q.Portal) &&
@@ -82,7 +83,17 @@ func (n newsstand) matching(t *testing.T, q news.Query) []news.HeadlineID {
 		found = append(found, h)
 	}
 	slices.SortFunc(found, func(a, b news.Headline) int {
-		return cmp.Or(b.Time().Compare(a.Time()), cmp.Compare(a.ID, b.ID))
+		newest := cmp.Or(b.Time().Compare(a.Time()), cmp.Compare(a.ID, b.ID))
+		switch {
+		case q.Order == news.OldestFirst:
+			return -newest
+		case q.Order == news.UnreadFirst && a.Status.Unread() != b.Status.Unread():
+			if a.Status.Unread() {
+				return -1
+			}
+			return 1
+		}
+		return newest
 	})
 	return ids(found)
 }
@@ -117,6 +128,24 @@ func TestWindowsBothWaysEqualTheWholeList(t *testing.T) {
 		"shelf":                   {Shelf: "kệ 1"},
 		"shelf of some sections":  {Shelf: "kệ 1", Followed: some},
 		"shelf that is not there": {Shelf: "kệ 9"},
+		"read":                    {Read: true},
+		"section read":            {Section: sectionName(7), Read: true},
+		"section read offline":    {Section: sectionName(7), Read: true, Offline: true},
+		"followed read":           {Followed: sectionNames(40), Read: true},
+		"bookmarked read":         {Bookmarked: true, Read: true},
+		"read and unread":         {Section: sectionName(7), Read: true, Unread: true},
+		"oldest":                  {Order: news.OldestFirst},
+		"section oldest":          {Section: sectionName(7), Order: news.OldestFirst},
+		"followed unread oldest":  {Followed: sectionNames(40), Unread: true, Order: news.OldestFirst},
+		"unread first":            {Order: news.UnreadFirst},
+		"section unread first":    {Section: sectionName(7), Order: news.UnreadFirst},
+		"followed unread first":   {Followed: sectionNames(20), Order: news.UnreadFirst},
+		"bookmarked unread first": {Bookmarked: true, Order: news.UnreadFirst},
+		"words":                   {Words: "nuong"},
+		"section words":           {Section: sectionName(7), Words: "N mua"},
+		"words unread first":      {Words: "nương", Order: news.UnreadFirst},
+		"words oldest":            {Followed: sectionNames(40), Words: "nuong", Order: news.OldestFirst},
+		"words nobody wrote":      {Words: "xyzzy"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			want := n.matching(t, q)
@@ -145,6 +174,9 @@ func (n newsstand) walk(t *testing.T, q news.Query, size, most int) (all []news.
 		part := headlines(t, n.Store, q)
 		if len(part) == 0 {
 			break
+		}
+		if len(part) > size {
+			t.Fatalf("a window of %d headlines, %d asked for", len(part), size)
 		}
 		if q.Backward {
 			all = append(ids(part), all...)
