@@ -45,17 +45,26 @@ func (s *Screen) Paint(front bool) tea.Cmd {
 	if s.env.Pictures == nil {
 		return nil
 	}
+	o := &s.gallery.over
+	var lost tea.Cmd
+	if resized := o.stood.width != s.width || o.stood.height != s.height; resized && kept(s.env.Pictures.Protocol) {
+		lost = s.takeDown() // a terminal that gets another size may forget its pictures
+	}
 	now := standing{
 		front: front, sheet: s.sheet != nil, hidden: !s.pictured(),
 		width: s.width, height: s.height, top: s.pager.top,
 		page: s.pager.set, drawn: s.gallery.drawn, how: s.env.Pictures.Protocol,
 	}
-	o := &s.gallery.over
 	if now == o.stood {
 		return nil
 	}
 	o.stood = now
-	return tea.Batch(s.tend(front), s.lift(), s.settle())
+	return tea.Batch(lost, s.tend(front), s.lift(), s.settle())
+}
+
+// kept reports whether the terminal keeps pictures by their numbers.
+func kept(how picture.Protocol) bool {
+	return how == picture.Kitty || how == picture.KittyPlaceholders
 }
 
 // lift takes away what lies over the text. Kitty is told to. Pictures that stick to
@@ -96,7 +105,7 @@ func (s *Screen) settle() tea.Cmd {
 // unsent are the drawings near the window that the terminal does not have yet.
 func (s *Screen) unsent() []*plate {
 	var all []*plate
-	if how := s.env.Pictures.Protocol; how != picture.Kitty && how != picture.KittyPlaceholders {
+	if !kept(s.env.Pictures.Protocol) {
 		return nil
 	}
 	for _, on := range s.near(nearby) {

@@ -150,7 +150,7 @@ func (s *Screen) ask(p typeset.Plate) tea.Cmd {
 	}
 	r := &g.asking[free]
 	r.src, r.id = p.Src, 0
-	if how := s.env.Pictures.Protocol; how == picture.Kitty || how == picture.KittyPlaceholders {
+	if kept(s.env.Pictures.Protocol) {
 		r.id = s.env.Pictures.Take()
 	}
 	return r.errand.Start(s.env.Context, s.drawer(p.Src, room, r.id))
@@ -221,6 +221,9 @@ func (s *Screen) takeDown() tea.Cmd {
 	gone := ""
 	for i := range g.asking {
 		s.drop(&g.asking[i])
+	}
+	if len(g.plates) == 0 {
+		return nil
 	}
 	for _, p := range g.plates {
 		gone += s.remove(p)
