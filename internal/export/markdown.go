@@ -186,6 +186,9 @@ func inline(t news.Text) string {
 
 var escaper = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, "#", `\#`, "~", `\~`, "&", `\&`, "\n", " ", "\r", " ")
 
+// Escape keeps text from being read as markup by CommonMark.
+func Escape(s string) string { return escape(s) }
+
 // escape keeps text from being read as markup, at the start of a line too.
 func escape(s string) string {
 	s = escaper.Replace(s)
