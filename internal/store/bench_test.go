@@ -45,10 +45,27 @@ func BenchmarkFirstScreen(b *testing.B) {
 		b.Run(name("section"), query(news.Query{Section: all[5], Limit: 50}))
 		b.Run(name("section-unread"), query(news.Query{Section: all[5], Unread: true, Limit: 50}))
 		b.Run(name("all"), query(news.Query{Limit: 50}))
+		b.Run(name("followed-unread-first"), query(news.Query{Followed: all, Limit: 50, Order: news.UnreadFirst}))
+		b.Run(name("followed-oldest-first"), query(news.Query{Followed: all, Limit: 50, Order: news.OldestFirst}))
+		b.Run(name("words"), query(news.Query{Followed: all, Limit: 50, Words: "nương"}))
+		b.Run(name("words-nowhere"), func(b *testing.B) {
+			for b.Loop() {
+				if got := len(headlines(b, s, news.Query{Followed: all, Limit: 50, Words: "xyzzy"})); got > 0 {
+					b.Fatal("found what nobody wrote")
+				}
+			}
+		})
 		b.Run(name("tallies"), func(b *testing.B) {
 			for b.Loop() {
 				if _, err := s.Sections(context.Background(), all); err != nil {
 					b.Fatal(err)
+				}
+			}
+		})
+		b.Run(name("arrived"), func(b *testing.B) {
+			for b.Loop() {
+				if n, err := s.Arrived(context.Background(), all, noon.AddDate(-1, 0, 0), news.ManyArrived); n == 0 || err != nil {
+					b.Fatal(n, err)
 				}
 			}
 		})
