@@ -131,7 +131,7 @@ var sourceWords = []string{" source ", "nguon"}
 func (r *reader) headAuthor() string {
 	for i := r.title + 1; i < r.first && i < r.title+12; i++ {
 		l := r.scan.lines[i]
-		if l.size > 120 {
+		if l.size > 120 || l.first == l.last && unheard(l.first) {
 			continue
 		}
 		if l.size <= 90 && l.named(authorWords, 3) {
@@ -139,6 +139,10 @@ func (r *reader) headAuthor() string {
 				r.take(l)
 				return c.author
 			}
+		}
+		if rest, ok := afterOpening(l.text()); ok && l.size <= 90 && looksLikeName(rest) && r.isPerson(rest) {
+			r.take(l)
+			return rest
 		}
 		if s := r.authorWithin(l); s != "" {
 			return s

@@ -25,7 +25,7 @@ type builder struct {
 }
 
 func (b *builder) skip(n *html.Node) bool {
-	return b.taken[n] || (b.marks != nil && b.marks(n) != none)
+	return b.taken[n] || (b.marks != nil && b.marks(n) != none) || unheard(n)
 }
 
 // children builds what stands below n: runs of inline content become paragraphs.

@@ -29,7 +29,7 @@ func bylineOpening(s string) bool {
 func afterOpening(s string) (string, bool) {
 	head, rest, ok := strings.Cut(s, ":")
 	if !ok || strings.TrimSpace(rest) == "" {
-		for _, o := range []string{"Viết bởi ", "Đăng bởi ", "Bởi ", "By ", "Written by ", "Posted by ", "BY ", "Tác giả "} {
+		for _, o := range []string{"Viết bởi ", "Đăng bởi ", "Bởi ", "By ", "Written by ", "Posted by ", "BY ", "Tác giả, ", "Tác giả "} {
 			if rest, ok := strings.CutPrefix(s, o); ok && looksLikeName(rest) {
 				return rest, true
 			}

@@ -135,7 +135,21 @@ func (r *reader) nearDates(add func(raw, from string)) {
 		order = append(order, i)
 	}
 	end := r.scan.stats[r.body].to
-	for i := end; r.body != nil && i < len(lines) && i < end+8; i++ {
+	if r.other != nil { // where the text begins is not known
+		for i := to; i < len(lines) && i < r.title+6; i++ {
+			order = append(order, i)
+		}
+	}
+	for end > to && r.furniture.of(lines[end-1].box) != none {
+		end--
+	}
+	for i := max(to, end-3); i < end && r.title >= 0; i++ {
+		if t := lines[i].text(); lines[i].size < 60 && stampLine(t) {
+			order = append(order, i)
+		}
+	}
+	behind := r.scan.stats[r.body].to
+	for i := behind; r.body != nil && i < len(lines) && i < behind+8; i++ {
 		order = append(order, i)
 	}
 	for _, i := range order {
@@ -147,10 +161,20 @@ func (r *reader) nearDates(add func(raw, from string)) {
 			t += " " + lines[i+1].text()
 		}
 		add(t, "the line near the title")
-		if i > r.title && i < r.first || i < r.title {
+		if i > r.title && i < max(r.first, r.title+6) || i < r.title || i < end && i >= end-3 {
 			r.takeDate(i)
 		}
 	}
+}
+
+// stampLine reports whether a line is the time of publishing alone, as in "Cập nhật: 5/3/2020, 10:45".
+func stampLine(s string) bool {
+	at := figures().FindStringIndex(s)
+	if at == nil {
+		return false
+	}
+	head := strings.Trim(s[:at[0]], " -–—|,:.(")
+	return head == "" || weekday(head)
 }
 
 // timeElement is a time element at or around an inline node.

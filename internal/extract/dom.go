@@ -230,6 +230,21 @@ func unseen(n *html.Node) bool {
 	return s != "" && (strings.Contains(s, "display:none") || strings.Contains(s, "visibility:hidden"))
 }
 
+// unheard reports whether an element is for those who hear the page only, and
+// says nothing that they would miss of the story.
+func unheard(n *html.Node) bool {
+	called := names(n)
+	if called == "" {
+		return false
+	}
+	for _, word := range []string{"visually hidden", "visuallyhidden", " sr only ", "screen reader"} {
+		if strings.Contains(called, word) {
+			return sizeUpTo(n, 120) < 120 && !strings.HasPrefix(text(n), "Nguồn")
+		}
+	}
+	return false
+}
+
 // ancestors yields n and the elements above it, count of them.
 func ancestors(n *html.Node, count int) func(func(*html.Node) bool) {
 	return func(yield func(*html.Node) bool) {

@@ -101,6 +101,10 @@ func (b *builder) box(n *html.Node, at layout) {
 	if len(inner) == 0 {
 		return
 	}
+	if _, ok := inner[0].block.(news.Box); ok && len(inner) == 1 { // a frame in a frame
+		b.put(inner[0])
+		return
+	}
 	b.put(piece{block: boxOf(inner), node: n})
 }
 

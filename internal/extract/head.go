@@ -20,11 +20,15 @@ func (r *reader) headPieces(body []piece) []piece {
 	above, passed := true, false
 	title := r.scan.lines[r.title].first
 	video := size(body) < 600
+	last := r.body
+	if within(title, r.body) {
+		last = title // behind it the body's own pictures stand
+	}
 	walk(r.page.body, func(n *html.Node) bool {
 		if n == title {
 			above = false
 		}
-		if n == r.body {
+		if n == last {
 			passed = true
 		}
 		if passed || len(found) > 0 && found[0].block.Kind() == news.KindMedia || n.Type != html.ElementNode {
@@ -44,7 +48,20 @@ func (r *reader) headPieces(body []piece) []piece {
 		}
 		return !silent(n) || is(n, atom.Body)
 	})
+	if len(found) == 0 && video {
+		found = r.statedVideo()
+	}
 	return r.lacking(found, body)
+}
+
+// statedVideo is the video that the page tells machines of.
+func (r *reader) statedVideo() []piece {
+	ref := r.page.link(r.page.meta.get("og:video:url", "og:video", "og:video:secure_url"))
+	if ref == "" {
+		return nil
+	}
+	poster := r.page.image(r.page.meta.get("og:image"))
+	return []piece{{block: news.Media{URL: watchPage(ref), Src: poster}, node: r.page.body}}
 }
 
 // nearTitle reports whether no more than two lines stand between an element and the title below it.

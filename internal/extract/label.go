@@ -103,6 +103,13 @@ func (r *reader) labelAbove() string {
 		if s := r.crumbLine(l, links); s != "" {
 			return s
 		}
+		if len(links) == 1 && strings.HasPrefix(attr(links[0], "href"), "#") { // leads to a place on this page
+			continue
+		}
+		if s := r.firstOf(l.text()); s != "" {
+			r.take(l)
+			return s
+		}
 		t := strings.Trim(l.text(), " |»>:/-")
 		if len(links) <= 1 && (r.isLabel(t) || opinions(t)) && r.alone(l) {
 			r.take(l)
@@ -199,15 +206,33 @@ func (r *reader) firstCrumb(box *html.Node) string {
 	})
 	if found == "" {
 		for i := st.from; i < st.to && found == ""; i++ {
-			for _, part := range strings.FieldsFunc(r.scan.lines[i].text(), func(c rune) bool { return strings.ContainsRune("»>|/›", c) }) {
-				if part = strings.TrimSpace(part); r.isLabel(part) {
-					found = part
-					break
-				}
-			}
+			found = r.firstPart(r.scan.lines[i].text())
 		}
 	}
 	return found
+}
+
+// firstPart is the first name on a line of names parted by signs that is a section's.
+func (r *reader) firstPart(line string) string {
+	for _, part := range strings.FieldsFunc(line, func(c rune) bool { return strings.ContainsRune("»>|/›", c) }) {
+		if part = strings.TrimSpace(part); r.isLabel(part) {
+			return part
+		}
+	}
+	return ""
+}
+
+// firstOf is firstPart of a line that begins with the home page.
+func (r *reader) firstOf(line string) string {
+	if len(line) > 120 {
+		return ""
+	}
+	for _, home := range []string{"Trang chủ", "TRANG CHỦ", "Trang nhất", "Home"} {
+		if after, ok := strings.CutPrefix(line, home); ok && strings.ContainsAny(after, "»>|/›") {
+			return r.firstPart(after)
+		}
+	}
+	return ""
 }
 
 // alone reports whether a line above the title is no entry of a menu: hardly any

@@ -149,10 +149,15 @@ func (b *builder) figure(n *html.Node, at layout) {
 func captioned(pieces []piece, shown int) []piece {
 	var kept []piece
 	var caption news.Text
+	source := "" // said above the caption
 	for _, p := range pieces {
 		t := textOf(p.block)
 		if t == nil {
 			kept = append(kept, p)
+			continue
+		}
+		if s := t.String(); strings.HasPrefix(s, "Nguồn hình ảnh, ") && len(s) < 120 {
+			source = strings.TrimSpace(source + " " + s)
 			continue
 		}
 		caption = joinTexts(caption, t)
@@ -164,6 +169,10 @@ func captioned(pieces []piece, shown int) []piece {
 		}
 	}
 	kept[target].block = withCaption(kept[target].block, caption)
+	if b, ok := kept[target].block.(news.Picture); ok && b.Credit == "" {
+		b.Credit = source
+		kept[target].block = b
+	}
 	return kept
 }
 

@@ -17,6 +17,12 @@ type ending struct {
 // furniture behind it, and frames what is text: the box after the byline or after a rule.
 func readEnding(pieces []piece) ending {
 	pieces = cutFurniture(pieces)
+	for n := len(pieces); n > 1; n-- { // a heading with nothing below it
+		if _, ok := pieces[n-1].block.(news.Heading); !ok || bylinePiece(pieces, n-1) {
+			break
+		}
+		pieces = pieces[:n-1]
+	}
 	if i := lastByline(pieces); i >= 0 {
 		e := ending{credit: takeCredits(pieces, i)}
 		head, tail := pieces[:i], pieces[i+creditLines(pieces, i):]
