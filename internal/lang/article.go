@@ -26,13 +26,19 @@ var (
 	ArticleNoLinkHere  = say("Không có liên kết trong phần đang hiện", "There is no link on this part of the page")
 	ArticleFootnotes   = count("%d liên kết ghi ở cuối bài", "%d link listed at the end", "%d links listed at the end")
 	ArticleSheetKeys   = say("↵ tới · Esc đóng", "↵ goes there · Esc closes")
-	ArticleHintLetters = say("Gõ chữ cái của liên kết · F: số · Esc thôi", "Type the letter of a link · F: numbers · Esc leaves")
-	ArticleHintNumbers = say("Gõ số của liên kết · F: chữ · Esc thôi", "Type the number of a link · F: letters · Esc leaves")
+	ArticleHintLetters = say("Gõ chữ cái của liên kết · %s: số · Esc thôi", "Type the letter of a link · %s: numbers · Esc leaves")
+	ArticleHintNumbers = say("Gõ số của liên kết · %s: chữ · Esc thôi", "Type the number of a link · %s: letters · Esc leaves")
 
 	ArticlePicturesOn  = say("Hiện ảnh", "Pictures are shown")
 	ArticlePicturesOff = say("Ẩn ảnh", "Pictures are hidden")
 	ArticleNoPictures  = say("Cửa sổ dòng lệnh này không hiện được ảnh", "This terminal cannot show pictures")
 
+	ArticleNoChanges   = say("Bài này chưa được sửa lần nào", "This article has not been edited")
+	ArticleChanges     = say("Bản %d (%s) so với bản %d (%s)", "Version %d (%s) against version %d (%s)")
+	ArticleSameText    = say("Lời văn không đổi.", "The words are the same.")
+	ArticleChangesKeys = say("%s: bản trước nữa · Esc đóng", "%s: earlier versions · Esc closes")
+
+	ArticleKeyChanges      = say("xem chỗ báo đã sửa", "what the paper changed")
 	ArticleKeyPictures     = say("hiện hoặc ẩn ảnh", "show or hide pictures")
 	ArticleKeyOutline      = say("các phần của bài", "outline")
 	ArticleKeyHints        = say("gắn chữ cho liên kết", "link hints")

@@ -50,6 +50,20 @@ func (d *Desk) Headline(_ context.Context, id news.HeadlineID) (news.Headline, e
 	return news.Headline{}, cmp.Or(d.Failure, news.ErrUnknown)
 }
 
+// Versions returns [Body] of the headline, and of an edited one an earlier version.
+func (d *Desk) Versions(_ context.Context, id news.HeadlineID) ([]news.Article, error) {
+	h := d.find(id)
+	if h == nil || d.Failure != nil {
+		return nil, cmp.Or(d.Failure, news.ErrUnknown)
+	}
+	all := []news.Article{Body(*h)}
+	if h.Edited {
+		all[0].Version = 2
+		all = append(all, Earlier(*h))
+	}
+	return all, nil
+}
+
 // Picture returns one of Images.
 func (d *Desk) Picture(_ context.Context, url string) (data []byte, mediaType string, err error) {
 	if data = d.Images[url]; d.Failure == nil && data == nil {

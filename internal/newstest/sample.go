@@ -86,3 +86,13 @@ func Body(h news.Headline) news.Article {
 		Notices: []news.Notice{{Kind: news.Poll, Title: "Xóm ta nên làm gì trước?", Items: []news.NoticeItem{{Text: "Nâng đường"}, {Text: "Đắp đê"}}}},
 	}
 }
+
+// Earlier is the version of [Body] before the paper edited it.
+func Earlier(h news.Headline) news.Article {
+	h.Title = "Tin vắn: " + h.Title
+	a := Body(h)
+	a.Read = a.Read.Add(-3 * time.Hour)
+	a.Blocks[2] = news.Paragraph{Text: news.Plain("Ông Tư nói: “Hồi đó đê chưa có, mình đắp tay cả.” Xem bản đồ con đê.")}
+	a.Blocks = append(a.Blocks[:5:5], a.Blocks[6:]...)
+	return a
+}

@@ -12,6 +12,8 @@ type Reader interface {
 	// Open returns the article; with an error its headline where that is known.
 	Open(ctx context.Context, id news.HeadlineID) (news.Article, error)
 	SavePosition(ctx context.Context, id news.HeadlineID, at news.Position) error
+	// Versions returns every version of an article on disk, whole, newest first.
+	Versions(ctx context.Context, id news.HeadlineID) ([]news.Article, error)
 	// Headline returns a story that is known, without opening it.
 	Headline(ctx context.Context, id news.HeadlineID) (news.Headline, error)
 }

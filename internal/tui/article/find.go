@@ -30,6 +30,16 @@ func (s *Screen) startFind() {
 	s.Resize(s.width, s.height)
 }
 
+// seek finds a text from the head on, as a search does that opened the article.
+func (s *Screen) seek(text string) {
+	s.find = finding{query: text, from: head}
+	if s.search(); len(s.find.hits) == 0 {
+		s.find = finding{}
+		return
+	}
+	s.showHit()
+}
+
 // typed takes what the reader types into the field. Enter keeps the hits, Esc
 // goes back to where the search began.
 func (s *Screen) typed(msg tea.Msg) tea.Cmd {

@@ -13,7 +13,7 @@ type KeyMap struct {
 	Bookmark, Bookmarks, ToggleRead, Follow, Keep, Retry      kit.Binding
 	Browser, Copy, NextLink, PreviousLink, OpenLink, Hints    kit.Binding
 	Find, Outline, Zoom, Narrower, Wider, Notices, Footnotes  kit.Binding
-	Pictures                                                  kit.Binding
+	Pictures, Changes                                         kit.Binding
 }
 
 // DefaultKeyMap is the keys in the reader's language, with the reader's own changes.
@@ -54,6 +54,7 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 		Wider:     env.Bind("wider", lang.ArticleKeyWider, ">"),
 		Notices:   env.Bind("notices", lang.ArticleKeyNotices, "t"),
 		Pictures:  env.Bind("pictures", lang.ArticleKeyPictures, "i"),
+		Changes:   env.Bind("changes", lang.ArticleKeyChanges, "c"),
 		Footnotes: env.Bind("footnotes", lang.ArticleKeyFootnotes, "L"),
 	}
 }
@@ -61,13 +62,13 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 // Sheet arranges the keys for the help bar and the help screen.
 func (k KeyMap) Sheet() kit.Sheet {
 	return kit.Sheet{
-		Bar: []kit.Binding{k.PageDown, k.Next, k.NextUnread, k.Bookmark, k.Find, k.Outline, k.Hints, k.Browser, k.Zoom},
+		Bar: []kit.Binding{k.PageDown, k.Next, k.NextUnread, k.Bookmark, k.Changes, k.Find, k.Outline, k.Hints, k.Browser, k.Zoom},
 		Groups: [][]kit.Binding{
 			{k.Down, k.Up, k.PageDown, k.PageUp, k.HalfDown, k.HalfUp, k.Top, k.Bottom},
 			{k.Next, k.Previous, k.NextUnread, k.PreviousUnread},
 			{k.Bookmark, k.Bookmarks, k.ToggleRead, k.Follow, k.Keep, k.Retry},
 			{k.NextLink, k.PreviousLink, k.OpenLink, k.Hints, k.Footnotes, k.Browser, k.Copy},
-			{k.Find, k.Outline, k.Zoom, k.Narrower, k.Wider, k.Pictures, k.Notices},
+			{k.Find, k.Outline, k.Zoom, k.Narrower, k.Wider, k.Pictures, k.Notices, k.Changes},
 		},
 	}
 }

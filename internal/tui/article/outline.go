@@ -137,6 +137,10 @@ func (o *outline) lines(s *Screen) []string {
 	return append(make([]string, o.above(s)), s.panel(s.env.Say(lang.ArticleOutline), rows)...)
 }
 
+func (o *outline) bare() bool { return false }
+
+func (o *outline) help(s *Screen) string { return s.env.Say(lang.ArticleSheetKeys) }
+
 func (o *outline) where(s *Screen) string {
 	return fmt.Sprintf("%d/%d", o.list.Cursor()+1, len(o.list.Rows()))
 }

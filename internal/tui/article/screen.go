@@ -42,6 +42,7 @@ type Screen struct {
 	settings *Settings
 	keys     KeyMap
 	among    news.Query
+	sought   string // found at once in every article that is opened
 
 	id      news.HeadlineID
 	article news.Article
@@ -80,6 +81,8 @@ type errands struct {
 	look kit.Errand[news.Article]
 	save kit.Errand[news.Position]
 	set  kit.Errand[typeset.Page]
+
+	versions kit.Errand[[]pair]
 }
 
 // opened is an article with its page, set in the command that fetched it.
@@ -94,7 +97,7 @@ func New(env kit.Env, desk Desk, open kit.OpenArticle, settings *Settings) *Scre
 	if settings == nil {
 		settings = &Settings{}
 	}
-	s := &Screen{env: env, desk: desk, settings: settings, keys: DefaultKeyMap(env), among: open.Among, id: open.ID}
+	s := &Screen{env: env, desk: desk, settings: settings, keys: DefaultKeyMap(env), among: open.Among, sought: open.Find, id: open.ID}
 	s.forget()
 	return s
 }
@@ -131,11 +134,12 @@ func (s *Screen) Keys() kit.Sheet {
 	}
 	k.Outline.SetEnabled(len(s.pager.page.Headings) > 0)
 	k.Hints.SetEnabled(len(s.pager.page.Links) > 0)
+	k.Changes.SetEnabled(s.article.Edited)
 	return k.Sheet()
 }
 
 // Return implements [kit.Returner].
-func (s *Screen) Return() tea.Msg { return kit.OpenArticle{ID: s.id, Among: s.among} }
+func (s *Screen) Return() tea.Msg { return kit.OpenArticle{ID: s.id, Among: s.among, Find: s.sought} }
 
 // Zoomed implements [kit.Zoomer].
 func (s *Screen) Zoomed() bool { return s.settings.Zoom }

@@ -439,3 +439,26 @@ func TestAStyledScreenInEachTheme(t *testing.T) {
 		newstest.Golden(t, "styled-"+name, s.View())
 	}
 }
+
+func TestASearchOpensTheArticleAtItsMatch(t *testing.T) {
+	desk := newstest.NewDesk(20)
+	among := []news.HeadlineID{desk.All[4].ID, desk.All[0].ID, desk.All[9].ID}
+	s := article.New(newstest.Env(t), desk, kit.OpenArticle{ID: among[0], Among: news.Query{Among: among}, Find: "con nước lên"}, nil)
+	newstest.Start(t, s, 80, 16)
+	first := screen(s)
+	if !strings.Contains(first, "Con nước lên") || s.Typing() {
+		t.Errorf("the match is not on the screen:\n%s", first)
+	}
+	press(t, s, "n")
+	if shown(s) != among[0] {
+		t.Errorf("n leads to %q and not to the next match", s.Title())
+	}
+	press(t, s, "J")
+	if shown(s) != among[1] || !strings.Contains(screen(s), "Con nước lên") {
+		t.Errorf("J leads to %q:\n%s", s.Title(), screen(s))
+	}
+	press(t, s, "J J")
+	if shown(s) != among[2] {
+		t.Errorf("the last of the hits is %q", s.Title())
+	}
+}

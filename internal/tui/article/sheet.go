@@ -17,7 +17,10 @@ type sheet interface {
 	resize(s *Screen)
 	// lines are drawn instead of the text's, at most as many as the window has.
 	lines(s *Screen) []string
-	// where stands in the footer.
+	// bare reports whether nothing of the text shows between the lines.
+	bare() bool
+	// help and where stand in the footer.
+	help(s *Screen) string
 	where(s *Screen) string
 }
 

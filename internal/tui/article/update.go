@@ -35,6 +35,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if s.errands.set.Owns(msg) && msg.Value.Width == s.column() {
 			s.show(msg.Value)
 		}
+	case kit.Answer[[]pair]:
+		if s.errands.versions.Owns(msg) {
+			return s.layChanges(msg)
+		}
 	case kit.Answer[*plate]:
 		return s.hung(msg)
 	case kit.Answer[rested]:
@@ -93,7 +97,8 @@ func (s *Screen) handle(msg tea.Msg) tea.Cmd {
 func (s *Screen) pointed(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.MouseWheelMsg:
-		return s.wheeled(msg)
+		cmd, _ := s.move(msg)
+		return cmd
 	case tea.MouseClickMsg:
 		return s.clicked(msg)
 	}
@@ -118,6 +123,9 @@ func (s *Screen) opened(msg kit.Answer[opened]) tea.Cmd {
 	if at := s.article.Status.Position; fresh && at != (news.Position{}) {
 		s.view.saved = at
 		s.pager.place(at)
+	}
+	if fresh && s.sought != "" {
+		s.seek(s.sought)
 	}
 	if s.article.Status.Unread() && s.err == nil {
 		return s.markOpened()
@@ -147,30 +155,43 @@ func (s *Screen) act(msg tea.Msg) tea.Cmd {
 
 // move scrolls.
 func (s *Screen) move(msg tea.Msg) (tea.Cmd, bool) {
-	page := max(1, s.pager.height-1)
-	half := max(1, s.pager.height/2)
-	lines := 0
-	switch k := s.keys; {
-	case k.Down.Matches(msg):
-		lines = 1
-	case k.Up.Matches(msg):
-		lines = -1
-	case k.PageDown.Matches(msg):
-		lines = page
-	case k.PageUp.Matches(msg):
-		lines = -page
-	case k.HalfDown.Matches(msg):
-		lines = half
-	case k.HalfUp.Matches(msg):
-		lines = -half
-	case k.Top.Matches(msg):
-		lines = -len(s.pager.page.Lines)
-	case k.Bottom.Matches(msg):
-		lines = len(s.pager.page.Lines)
-	default:
+	lines, ok := s.keys.travel(msg, &s.pager)
+	if !ok {
 		return nil, false
 	}
 	return s.scroll(lines), true
+}
+
+// travel is how many lines a message moves a pager by.
+func (k *KeyMap) travel(msg tea.Msg, p *pager) (lines int, ok bool) {
+	page, half := max(1, p.height-1), max(1, p.height/2)
+	switch {
+	case k.Down.Matches(msg):
+		return 1, true
+	case k.Up.Matches(msg):
+		return -1, true
+	case k.PageDown.Matches(msg):
+		return page, true
+	case k.PageUp.Matches(msg):
+		return -page, true
+	case k.HalfDown.Matches(msg):
+		return half, true
+	case k.HalfUp.Matches(msg):
+		return -half, true
+	case k.Top.Matches(msg):
+		return -len(p.page.Lines), true
+	case k.Bottom.Matches(msg):
+		return len(p.page.Lines), true
+	}
+	if turn, ok := msg.(tea.MouseWheelMsg); ok {
+		switch turn.Button {
+		case tea.MouseWheelUp:
+			return -wheel, true
+		case tea.MouseWheelDown:
+			return wheel, true
+		}
+	}
+	return 0, false
 }
 
 func (s *Screen) scroll(lines int) tea.Cmd {
@@ -180,16 +201,6 @@ func (s *Screen) scroll(lines int) tea.Cmd {
 	return s.saveSoon()
 }
 
-func (s *Screen) wheeled(msg tea.MouseWheelMsg) tea.Cmd {
-	switch msg.Button {
-	case tea.MouseWheelUp:
-		return s.scroll(-wheel)
-	case tea.MouseWheelDown:
-		return s.scroll(wheel)
-	}
-	return nil
-}
-
 // adjust changes how the article is set.
 func (s *Screen) adjust(msg tea.Msg) (tea.Cmd, bool) {
 	switch k := s.keys; {
@@ -197,6 +208,8 @@ func (s *Screen) adjust(msg tea.Msg) (tea.Cmd, bool) {
 		s.startFind()
 	case k.Outline.Matches(msg):
 		return s.startOutline(), true
+	case k.Changes.Matches(msg):
+		return s.startChanges(), true
 	case k.Pictures.Matches(msg):
 		return s.togglePictures(), true
 	case k.Zoom.Matches(msg):

@@ -65,7 +65,7 @@ func (s *Screen) text(b *strings.Builder) {
 	if s.sheet != nil {
 		for i, over := range s.sheet.lines(s) {
 			switch {
-			case i < len(lines) && over != "":
+			case i < len(lines) && (over != "" || s.sheet.bare()):
 				lines[i] = over
 			case i >= len(lines):
 				lines = append(lines, over)
@@ -158,14 +158,14 @@ func (s *Screen) footer() string {
 // aside is the footer while a sheet or labels have the keys: what they do, and where.
 func (s *Screen) aside(room int) string {
 	st := s.env.Styles
-	what, where := s.env.Say(lang.ArticleSheetKeys), ""
+	what, where := "", ""
 	switch {
 	case s.hints.numbers:
-		what, where = s.env.Say(lang.ArticleHintNumbers), s.hints.typed
+		what, where = s.env.Say(lang.ArticleHintNumbers, s.keys.Hints.Help().Key), s.hints.typed
 	case s.hints.on:
-		what, where = s.env.Say(lang.ArticleHintLetters), strings.ToUpper(s.hints.typed)
+		what, where = s.env.Say(lang.ArticleHintLetters, s.keys.Hints.Help().Key), strings.ToUpper(s.hints.typed)
 	default:
-		where = s.sheet.where(s)
+		what, where = s.sheet.help(s), s.sheet.where(s)
 	}
 	what = viet.Truncate(what, max(room-viet.Width(where)-1, 0))
 	gap := strings.Repeat(" ", max(room-viet.Width(what)-viet.Width(where), 0))
