@@ -19,12 +19,10 @@ func cleanNames(names []string) []string {
 	return kept
 }
 
-func (l *lineHeadline) headline(id news.HeadlineID) news.Headline {
-	return news.Headline{
-		ID: id, URL: l.URL, Portal: cleanID(l.Portal), Section: cleanID(l.Section),
-		Title: viet.Clean(l.Title), Lead: viet.Clean(l.Lead), Author: viet.Clean(l.Author),
-		Picture: cleanLink(l.Picture), Published: l.Published, Updated: l.Updated, Fetched: l.Fetched,
-	}
+func cleanHeadline(h news.Headline) news.Headline {
+	h.Portal, h.Section, h.Picture = cleanID(h.Portal), cleanID(h.Section), cleanLink(h.Picture)
+	h.Title, h.Lead, h.Author = viet.Clean(h.Title), viet.Clean(h.Lead), viet.Clean(h.Author)
+	return h
 }
 
 // cleanID keeps the id of a portal or section, or nothing of what is none.
@@ -35,24 +33,11 @@ func cleanID[ID ~string](id ID) ID {
 	return id
 }
 
-// article puts a version on its headline. What the version does not say is the headline's.
-func (l lineArticle) article(h news.Headline) news.Article {
-	h.Status = news.Status{}
-	for _, field := range []struct {
-		to   *string
-		from string
-	}{{&h.Title, viet.Clean(l.Title)}, {&h.Lead, viet.Clean(l.Lead)}, {&h.Author, viet.Clean(l.Author)}, {&h.Picture, cleanLink(l.Picture)}} {
-		if field.from != "" {
-			*field.to = field.from
-		}
-	}
-	if !l.Updated.IsZero() {
-		h.Updated = l.Updated
-	}
-	return news.Article{
-		Headline: h, Label: viet.Clean(l.Label), Source: viet.Clean(l.Source), Read: l.Read,
-		Blocks: cleanBlocks(l.Blocks), Notices: cleanNotices(l.Notices),
-	}
+func cleanLeaf(l news.Leaf) news.Leaf {
+	l.Title, l.Lead, l.Author, l.Picture = viet.Clean(l.Title), viet.Clean(l.Lead), viet.Clean(l.Author), cleanLink(l.Picture)
+	l.Label, l.Source = viet.Clean(l.Label), viet.Clean(l.Source)
+	l.Blocks, l.Notices = cleanBlocks(l.Blocks), cleanNotices(l.Notices)
+	return l
 }
 
 func cleanBlocks(blocks news.Blocks) news.Blocks {

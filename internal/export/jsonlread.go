@@ -2,7 +2,6 @@ package export
 
 import (
 	"bufio"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -26,9 +25,9 @@ func (e *LineError) Unwrap() error { return e.Err }
 
 // Copies reads a JSON Lines file, or a whole journal: each story once, in the order
 // of the file, as its last entries leave it; one that was removed is not there. A
-// last line that was cut short is passed over. A [*LineError] goes on with the next
-// line; any other error is the last thing that comes. What is read is text of
-// somebody else's and is cleaned as what comes from a portal is.
+// line that was cut short is passed over. A [*LineError] goes on with the next line;
+// any other error is the last thing that comes. What is read is text of somebody
+// else's and is cleaned as what comes from a portal is.
 func Copies(r io.ReadSeeker) iter.Seq2[Copy, error] {
 	return func(yield func(Copy, error) bool) {
 		stories, faults, err := survey(r)
@@ -74,7 +73,7 @@ func survey(r io.ReadSeeker) (stories []*story, faults []error, err error) {
 		case fault != nil:
 			faults = append(faults, &LineError{number, fault})
 		case !whole:
-		case l.Event == removedEvent:
+		case l.Event == news.EventRemoved:
 			if s := byID[l.ID]; s != nil {
 				s.places = nil
 			}
@@ -111,16 +110,11 @@ func readLine(in *bufio.Reader) ([]byte, error) {
 }
 
 // parseLine is not whole for an empty line and for one that was cut short.
-func parseLine(data []byte) (l line, whole bool, err error) {
-	err = json.Unmarshal(data, &l)
-	var syntax *json.SyntaxError
+func parseLine(data []byte) (l news.Entry, whole bool, err error) {
+	l, whole, err = news.ParseEntry(data)
 	switch {
-	case errors.As(err, &syntax) && syntax.Error() == "unexpected end of JSON input":
-		return l, false, nil
-	case err != nil:
+	case err != nil || !whole:
 		return l, false, err
-	case l.Format != lineFormat:
-		return l, false, fmt.Errorf("format %d, this program knows %d", l.Format, lineFormat)
 	case l.Headline != nil:
 		l.Headline.URL = news.CleanLink(l.Headline.URL)
 		if l.Headline.URL == "" {
@@ -129,7 +123,7 @@ func parseLine(data []byte) (l line, whole bool, err error) {
 		if !validID(l.ID) {
 			l.ID = news.IDOf(l.Headline.URL)
 		}
-	case l.Event == savedEvent:
+	case l.Event == news.EventSaved:
 		return l, false, errors.New("saved without headline")
 	case !validID(l.ID):
 		return l, false, errors.New("no id")
@@ -143,7 +137,7 @@ func validID(id news.HeadlineID) bool {
 
 // read puts the entries of a story together. It is not ok without a headline.
 func (s *story) read(r io.ReadSeeker) (c Copy, ok bool, err error) {
-	var leaves []lineArticle
+	var leaves []news.Leaf
 	for _, p := range s.places {
 		data := make([]byte, p.size)
 		if _, err := r.Seek(p.start, io.SeekStart); err != nil {
@@ -158,7 +152,7 @@ func (s *story) read(r io.ReadSeeker) (c Copy, ok bool, err error) {
 		}
 		if l.Headline != nil {
 			was := c.Status.Bookmark
-			c.Headline, ok = l.Headline.headline(l.ID), true
+			c.Headline, ok = cleanHeadline(l.Headline.Of(l.ID)), true
 			c.Status.Bookmark = was
 		}
 		if l.Bookmark != nil {
@@ -166,8 +160,10 @@ func (s *story) read(r io.ReadSeeker) (c Copy, ok bool, err error) {
 		}
 		leaves = append(leaves, l.Articles...)
 	}
+	plain := c.Headline
+	plain.Status = news.Status{}
 	for _, l := range leaves {
-		c.Versions = append(c.Versions, l.article(c.Headline))
+		c.Versions = append(c.Versions, cleanLeaf(l).Article(plain))
 	}
 	return c, ok, nil
 }

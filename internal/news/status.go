@@ -26,7 +26,7 @@ type Position struct {
 
 // Bookmark is the reader's wish to keep a story for good.
 type Bookmark struct {
-	Saved   time.Time
-	Shelves []string // names the reader gave
-	Note    string
+	Saved   time.Time `json:"saved"`
+	Shelves []string  `json:"shelves,omitempty"` // names the reader gave
+	Note    string    `json:"note,omitempty"`
 }

@@ -83,7 +83,7 @@ func (s *Store) versions(ctx context.Context, c *session, id news.HeadlineID, li
 		if err != nil {
 			return fmt.Errorf("article %s version %d: %w", id, version, err)
 		}
-		a := l.article(found[0])
+		a := l.Article(found[0])
 		a.Version, a.Read = version, moment(read)
 		all = append(all, a)
 		return nil

@@ -15,48 +15,16 @@ import (
 	"github.com/sapbao/sapbao/internal/news"
 )
 
-// leaf is an article as it is written, in the database and in the journal: what
-// the page said, without what the headline's row holds. It is a format on
-// readers' disks: fields are added, never renamed.
-type leaf struct {
-	Read    time.Time     `json:"read,omitzero"` // in the journal only; the database has a column
-	Title   string        `json:"title,omitempty"`
-	Lead    string        `json:"lead,omitempty"`
-	Author  string        `json:"author,omitempty"`
-	Picture string        `json:"picture,omitempty"`
-	Updated time.Time     `json:"updated,omitzero"`
-	Label   string        `json:"label,omitempty"`
-	Source  string        `json:"source,omitempty"`
-	Blocks  news.Blocks   `json:"blocks"`
-	Notices []news.Notice `json:"notices,omitempty"`
+// leafOf is an article as it is written, with the seconds that the database knows.
+func leafOf(a news.Article) news.Leaf {
+	l := news.LeafOf(a)
+	l.Updated = moment(unix(a.Updated))
+	return l
 }
 
-func leafOf(a news.Article) leaf {
-	return leaf{
-		Title: a.Title, Lead: a.Lead, Author: a.Author, Picture: a.Picture, Updated: moment(unix(a.Updated)),
-		Label: a.Label, Source: a.Source, Blocks: a.Blocks, Notices: a.Notices,
-	}
-}
-
-// article puts a leaf on its headline. What the page did not say is the headline's.
-func (l leaf) article(h news.Headline) news.Article {
-	for _, field := range []struct {
-		to   *string
-		from string
-	}{{&h.Title, l.Title}, {&h.Lead, l.Lead}, {&h.Author, l.Author}, {&h.Picture, l.Picture}} {
-		if field.from != "" {
-			*field.to = field.from
-		}
-	}
-	if !l.Updated.IsZero() {
-		h.Updated = l.Updated.In(news.Zone)
-	}
-	return news.Article{Headline: h, Label: l.Label, Source: l.Source, Blocks: l.Blocks, Notices: l.Notices}
-}
-
-// hash tells texts apart: what a reader reads, not how it is marked up or where
+// hashOf tells texts apart: what a reader reads, not how it is marked up or where
 // its pictures lie.
-func (l leaf) hash() []byte {
+func hashOf(l news.Leaf) []byte {
 	sum := sha256.Sum256([]byte(l.Title + "\x00" + l.Lead + "\x00" + news.PlainText(l.Blocks)))
 	return sum[:16]
 }
@@ -69,11 +37,12 @@ type packedArticle struct {
 
 func pack(a news.Article) (packedArticle, error) {
 	l := leafOf(a)
+	l.Read = time.Time{} // has a column
 	plain, err := json.Marshal(l)
 	if err != nil {
 		return packedArticle{}, fmt.Errorf("article %s: %w", a.ID, err)
 	}
-	return packedArticle{Article: a, hash: l.hash(), body: encoder().EncodeAll(plain, nil)}, nil
+	return packedArticle{Article: a, hash: hashOf(l), body: encoder().EncodeAll(plain, nil)}, nil
 }
 
 // packAll packs with every processor there is.
@@ -93,7 +62,7 @@ func packAll(articles []news.Article) ([]packedArticle, error) {
 	return packed, errors.Join(errs...)
 }
 
-func unpack(body []byte) (l leaf, err error) {
+func unpack(body []byte) (l news.Leaf, err error) {
 	plain, err := decoder().DecodeAll(body, nil)
 	if err == nil {
 		err = json.NewDecoder(bytes.NewReader(plain)).Decode(&l)

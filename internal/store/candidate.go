@@ -124,6 +124,6 @@ func (x *candidate) whole() (text string, ok bool) {
 	if err != nil {
 		return "", false
 	}
-	a := l.article(news.Headline{Title: x.title, Lead: x.lead, Author: x.author})
+	a := l.Article(news.Headline{Title: x.title, Lead: x.lead, Author: x.author})
 	return strings.Join([]string{a.Title, a.Lead, a.Author, news.PlainText(a.Blocks)}, "\n"), true
 }

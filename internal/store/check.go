@@ -165,7 +165,7 @@ func (s *Store) checkJournal(r *Report) (saved map[news.HeadlineID]bool, err err
 		return nil, fmt.Errorf("journal: %w", err)
 	}
 	defer func() { _ = f.Close() }()
-	err = eachEntry(f, func(number int, e entry, whole bool, fault error) error {
+	err = eachEntry(f, func(number int, e news.Entry, whole bool, fault error) error {
 		switch {
 		case fault != nil:
 			r.Faults = append(r.Faults, fmt.Errorf("journal line %d: %w", number, fault))
@@ -174,9 +174,9 @@ func (s *Store) checkJournal(r *Report) (saved map[news.HeadlineID]bool, err err
 		default:
 			r.Entries++
 			switch e.Event {
-			case savedEvent:
+			case news.EventSaved:
 				saved[e.ID] = true
-			case removedEvent:
+			case news.EventRemoved:
 				delete(saved, e.ID)
 			}
 		}

@@ -24,6 +24,8 @@ const indexBatch = 256
 // small batches, each whole or not at all, and leaves the database to others
 // between them; ending ctx ends it after the batch under way.
 func (s *Store) Index(ctx context.Context, limit int) (left int, err error) {
+	s.indexing.Lock()
+	defer s.indexing.Unlock()
 	next := s.readAhead(ctx, math.MaxInt64, min(limit, indexBatch))
 	for {
 		p := <-next
@@ -184,7 +186,7 @@ func (d *due) read() {
 	if err != nil {
 		return
 	}
-	a := l.article(d.told)
+	a := l.Article(d.told)
 	d.whole, d.body = true, indexed(a.Title, a.Lead, a.Author, news.PlainText(a.Blocks))
 	d.packed = nil
 }

@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"time"
 
 	"github.com/sapbao/sapbao/internal/news"
 )
@@ -17,80 +16,15 @@ import (
 // before the commit, so that it knows every bookmark the reader was told of, and
 // so that one process writes at a time.
 //
-// Format 1. Each line is one JSON object, an [entry]; a line that a crash cut
-// short is followed by a line feed and ignored.
-//
-//	{"v":1,"event":"saved","at":TIME,"id":ID,"headline":{…},"bookmark":{"saved":TIME,"shelves":[…],"note":"…"},"articles":[{…}]}
-//	{"v":1,"event":"article","at":TIME,"id":ID,"articles":[{…}]}
-//	{"v":1,"event":"pictures","at":TIME,"id":ID,"pictures":[{"key":N,"hash":"…","type":"image/jpeg","width":N,"height":N,"bytes":N}]}
-//	{"v":1,"event":"removed","at":TIME,"id":ID}
-//
-// saved tells the whole bookmark, every version of its article that is on disk
-// included, oldest first; a later one replaces the headline, the shelves and the
-// note. article adds a version, or the same text with a better body. pictures tells
-// which pictures have a copy in the folder of keepsakes. TIME is RFC 3339. Readers
-// ignore fields and events they do not know, and refuse another v.
+// Each line is a [news.Entry]. One that a crash cut short is followed by a line
+// feed and passed over.
 type journal struct {
 	path string
 }
 
-// journalFormat is the v of the entries written.
-const journalFormat = 1
-
-type event string
-
-const (
-	savedEvent   event = "saved"
-	articleEvent event = "article"
-	removedEvent event = "removed"
-	// picturesEvent tells of pictures that have their copy.
-	picturesEvent event = "pictures"
-)
-
-type entry struct {
-	Format   int             `json:"v"`
-	Event    event           `json:"event"`
-	At       time.Time       `json:"at"`
-	ID       news.HeadlineID `json:"id"`
-	Headline *entryHeadline  `json:"headline,omitempty"`
-	Bookmark *entryBookmark  `json:"bookmark,omitempty"`
-	Articles []leaf          `json:"articles,omitempty"`
-	Pictures []entryPicture  `json:"pictures,omitempty"`
-}
-
-type entryHeadline struct {
-	URL       string         `json:"url"`
-	Portal    news.PortalID  `json:"portal,omitempty"`
-	Section   news.SectionID `json:"section,omitempty"`
-	Title     string         `json:"title"`
-	Lead      string         `json:"lead,omitempty"`
-	Author    string         `json:"author,omitempty"`
-	Picture   string         `json:"picture,omitempty"`
-	Published time.Time      `json:"published,omitzero"`
-	Updated   time.Time      `json:"updated,omitzero"`
-	Fetched   time.Time      `json:"fetched,omitzero"`
-}
-
-type entryBookmark struct {
-	Saved   time.Time `json:"saved"`
-	Shelves []string  `json:"shelves,omitempty"`
-	Note    string    `json:"note,omitempty"`
-}
-
-func entryHeadlineOf(h news.Headline) *entryHeadline {
-	return &entryHeadline{h.URL, h.Portal, h.Section, h.Title, h.Lead, h.Author, h.Picture, h.Published, h.Updated, h.Fetched}
-}
-
-func (e *entryHeadline) headline(id news.HeadlineID) news.Headline {
-	return news.Headline{
-		ID: id, URL: e.URL, Portal: e.Portal, Section: e.Section, Title: e.Title, Lead: e.Lead, Author: e.Author,
-		Picture: e.Picture, Published: e.Published, Updated: e.Updated, Fetched: e.Fetched,
-	}
-}
-
 // append adds one line and waits until the disk has it. It is called with the
 // database's write lock held, which keeps other processes out.
-func (j *journal) append(e entry) (err error) {
+func (j *journal) append(e news.Entry) (err error) {
 	line, err := json.Marshal(e)
 	if err != nil {
 		return fmt.Errorf("journal: %w", err)
@@ -156,12 +90,9 @@ func (s *Store) journalSaved(b *batch, id news.HeadlineID) error {
 	if err != nil && !errors.Is(err, news.ErrUnknown) {
 		return err
 	}
-	mark := h.Status.Bookmark
-	e := entry{Event: savedEvent, ID: id, Headline: entryHeadlineOf(h), Bookmark: &entryBookmark{mark.Saved, mark.Shelves, mark.Note}}
+	e := news.Entry{Event: news.EventSaved, ID: id, Headline: news.EntryHeadlineOf(h), Bookmark: h.Status.Bookmark}
 	for i := len(versions) - 1; i >= 0; i-- {
-		l := leafOf(versions[i])
-		l.Read = versions[i].Read
-		e.Articles = append(e.Articles, l)
+		e.Articles = append(e.Articles, news.LeafOf(versions[i]))
 	}
 	return b.journalEntry(e)
 }
@@ -172,19 +103,17 @@ func (b *batch) journalArticle(p packedArticle, id news.HeadlineID) error {
 	if b.journal == nil {
 		return nil
 	}
-	l := leafOf(p.Article)
-	l.Read = p.Read
-	return b.journalEntry(entry{Event: articleEvent, ID: id, Articles: []leaf{l}})
+	return b.journalEntry(news.Entry{Event: news.EventArticle, ID: id, Articles: []news.Leaf{leafOf(p.Article)}})
 }
 
 func (b *batch) journalRemoved(id news.HeadlineID) error {
 	if b.journal == nil {
 		return nil
 	}
-	return b.journalEntry(entry{Event: removedEvent, ID: id})
+	return b.journalEntry(news.Entry{Event: news.EventRemoved, ID: id})
 }
 
-func (b *batch) journalEntry(e entry) error {
-	e.Format, e.At = journalFormat, moment(b.now)
+func (b *batch) journalEntry(e news.Entry) error {
+	e.Format, e.At = news.EntryFormat, moment(b.now)
 	return b.journal.append(e)
 }

@@ -108,30 +108,21 @@ func (b *batch) keepsakes(headline int64, rows []pictureRow) error {
 	return nil
 }
 
-// entryPicture is a bookmark's picture in the journal. Key is the number of its
-// address, hash names its file in the folder of keepsakes.
-type entryPicture struct {
-	Key    int64  `json:"key"`
-	Hash   string `json:"hash"`
-	Type   string `json:"type"`
-	Width  int    `json:"width"`
-	Height int    `json:"height"`
-	Bytes  int    `json:"bytes"`
-}
-
 func (b *batch) journalKeepsakes(id news.HeadlineID, rows []pictureRow) error {
 	if b.journal == nil || len(rows) == 0 {
 		return nil
 	}
-	e := entry{Event: picturesEvent, ID: id}
+	e := news.Entry{Event: news.EventPictures, ID: id}
 	for _, r := range rows {
-		e.Pictures = append(e.Pictures, entryPicture{r.key, r.hash, r.kind, r.width, r.height, r.bytes})
+		e.Pictures = append(e.Pictures, news.EntryPicture{
+			Key: r.key, Hash: r.hash, Type: r.kind, Width: r.width, Height: r.height, Bytes: r.bytes,
+		})
 	}
 	return b.journalEntry(e)
 }
 
 // applyPictures is the rebuilding of keepsakes: their files are where they were.
-func (b *batch) applyPictures(e entry) error {
+func (b *batch) applyPictures(e news.Entry) error {
 	n, err := b.number(b.ctx, e.ID)
 	if errors.Is(err, news.ErrUnknown) {
 		return nil

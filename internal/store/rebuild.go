@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -57,7 +56,7 @@ func (b *batch) countBookmarks(n *int) error {
 // replay runs every line. The faults are of single lines, the error of the
 // reading or the database.
 func (b *batch) replay(ctx context.Context, from io.Reader) (faults []error, err error) {
-	err = eachEntry(from, func(number int, e entry, whole bool, fault error) error {
+	err = eachEntry(from, func(number int, e news.Entry, whole bool, fault error) error {
 		if fault != nil {
 			faults = append(faults, fmt.Errorf("journal line %d: %w", number, fault))
 		} else if whole {
@@ -72,7 +71,7 @@ func (b *batch) replay(ctx context.Context, from io.Reader) (faults []error, err
 
 // eachEntry reads a journal line by line. An entry is not whole where its line is
 // cut short; empty lines are passed over.
-func eachEntry(from io.Reader, each func(number int, e entry, whole bool, fault error) error) error {
+func eachEntry(from io.Reader, each func(number int, e news.Entry, whole bool, fault error) error) error {
 	in := bufio.NewReader(from)
 	for number := 1; ; number++ {
 		line, end := in.ReadBytes('\n')
@@ -92,29 +91,24 @@ func eachEntry(from io.Reader, each func(number int, e entry, whole bool, fault 
 }
 
 // parseEntry reads a line. It is not whole where the line is empty or cut short.
-func parseEntry(line []byte) (e entry, whole bool, err error) {
-	err = json.Unmarshal(bytes.TrimRight(line, "\r\n"), &e)
-	var syntax *json.SyntaxError
+func parseEntry(line []byte) (e news.Entry, whole bool, err error) {
+	e, whole, err = news.ParseEntry(line)
 	switch {
-	case errors.As(err, &syntax) && syntax.Error() == "unexpected end of JSON input":
-		return e, false, nil
-	case err != nil:
+	case err != nil || !whole:
 		return e, false, err
-	case e.Format != journalFormat:
-		return e, false, fmt.Errorf("format %d, this program knows %d", e.Format, journalFormat)
 	case e.ID == "":
 		return e, false, errors.New("no id")
-	case e.Event == savedEvent && (e.Headline == nil || e.Bookmark == nil):
+	case e.Event == news.EventSaved && (e.Headline == nil || e.Bookmark == nil):
 		return e, false, errors.New("saved without headline and bookmark")
 	}
 	return e, true, nil
 }
 
 // apply does again what an entry tells.
-func (b *batch) apply(e entry) error {
+func (b *batch) apply(e news.Entry) error {
 	switch e.Event {
-	case savedEvent:
-		h := e.Headline.headline(e.ID)
+	case news.EventSaved:
+		h := e.Headline.Of(e.ID)
 		for _, settled := range b.settle([]news.Headline{h}, "") {
 			if _, err := b.fileIn(settled.Section, []news.Headline{settled}, wanted); err != nil {
 				return err
@@ -124,31 +118,28 @@ func (b *batch) apply(e entry) error {
 		if err != nil {
 			return err
 		}
-		mark := news.Bookmark{Saved: e.Bookmark.Saved, Shelves: e.Bookmark.Shelves, Note: e.Bookmark.Note}
-		if err := b.save(n, mark); err != nil {
+		if err := b.save(n, *e.Bookmark); err != nil {
 			return err
 		}
 		return b.applyArticles(e, h)
-	case articleEvent:
+	case news.EventArticle:
 		if _, err := b.number(b.ctx, e.ID); errors.Is(err, news.ErrUnknown) {
 			return nil
 		} else if err != nil {
 			return err
 		}
 		return b.applyArticles(e, news.Headline{ID: e.ID})
-	case picturesEvent:
+	case news.EventPictures:
 		return b.applyPictures(e)
-	case removedEvent:
+	case news.EventRemoved:
 		return b.unsave(e.ID)
 	}
 	return nil
 }
 
-func (b *batch) applyArticles(e entry, h news.Headline) error {
+func (b *batch) applyArticles(e news.Entry, h news.Headline) error {
 	for _, l := range e.Articles {
-		a := l.article(h)
-		a.Read = l.Read
-		p, err := pack(a)
+		p, err := pack(l.Article(h))
 		if err != nil {
 			return err
 		}
