@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"github.com/sapbao/sapbao/internal/news"
@@ -41,6 +42,7 @@ type Store struct {
 	readers *pool
 
 	known      sectionNumbers
+	indexing   sync.Mutex // one at a time; a second would do the same again
 	vocabulary vocabulary
 }
 
