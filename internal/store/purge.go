@@ -28,9 +28,10 @@ const (
 	orphanAge = 30 * 24 * time.Hour
 )
 
-// purgeStep is how many headlines one transaction removes: a few milliseconds, in
-// which the reader's own writes wait.
-const purgeStep = 100
+// purgeStep is how many headlines one transaction removes. Each lies on a dozen pages
+// of its own; this many keep the reader's own writes waiting for some hundredths of a
+// second.
+const purgeStep = 25
 
 // The questions for what is to go. Each takes the moment before which it is due
 // and how many to name.
