@@ -27,6 +27,7 @@ type app struct {
 	home    string
 	lang    lang.Lang
 	offline bool
+	linear  bool
 	noRules bool
 	status  int
 

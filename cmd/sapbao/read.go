@@ -168,7 +168,7 @@ func (a *app) printArticle(article news.Article, format string, f readFlags) err
 		_, err := io.WriteString(a.out, page.Plain())
 		return err
 	}
-	theme, _, err := a.themes()
+	theme, _, err := a.chosenTheme()
 	if err != nil {
 		return err
 	}

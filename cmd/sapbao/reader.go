@@ -22,6 +22,7 @@ import (
 func (a *app) readerCommand(root *cobra.Command) {
 	var onDemo bool
 	root.Flags().BoolVar(&onDemo, "demo", false, a.lang.Say(lang.FlagDemo))
+	root.Flags().BoolVar(&a.linear, "linear", false, a.lang.Say(lang.FlagLinear))
 	root.RunE = func(cmd *cobra.Command, args []string) error {
 		if len(args) == 1 && !isURL(args[0]) {
 			return errors.New(a.lang.Say(lang.NotAnAddress, args[0]))
@@ -96,7 +97,7 @@ func (a *app) show(ctx context.Context, o tui.Options) error {
 	if err != nil {
 		return err
 	}
-	if o.Dark, o.Light, err = a.themes(); err != nil {
+	if err := a.dress(&o); err != nil {
 		return err
 	}
 	o.Desk, o.Lang, o.Keys, o.Now = desk, a.lang, a.chosen.Keys, a.now

@@ -61,8 +61,24 @@ func (a *app) command() *cobra.Command {
 	flags.BoolVar(&a.offline, "offline", false, a.lang.Say(lang.FlagOffline))
 	a.readerCommand(root)
 	root.AddCommand(a.refreshCommand(), a.listCommand(), a.readCommand(), a.bookmarkCommand(),
-		a.portalCommand(), a.sectionCommand(), a.exportCommand(), a.importCommand(), a.unreadCommand(), a.doctorCommand(), a.versionCommand())
+		a.portalCommand(), a.sectionCommand(), a.exportCommand(), a.importCommand(), a.unreadCommand(), a.doctorCommand(),
+		a.briefCommand(), a.configCommand(), a.themeCommand(), a.versionCommand())
+	a.nameOurs(root)
 	return root
+}
+
+// nameOurs says in the reader's language what the commands are for that come with the library.
+func (a *app) nameOurs(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		switch cmd.Name() {
+		case "help":
+			cmd.Short = a.lang.Say(lang.CommandHelp)
+		case "completion":
+			cmd.Short = a.lang.Say(lang.CommandCompletion)
+		}
+	}
 }
 
 // group makes a command that only has commands below it.
@@ -100,6 +116,9 @@ func newApp(args []string, s streams) *app {
 	}
 	a.lang = language(asked, a.chosen.Language)
 	if err != nil {
+		a.complain(err)
+	}
+	if err := a.checkKeys(); err != nil {
 		a.complain(err)
 	}
 	return a

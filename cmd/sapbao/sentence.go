@@ -39,6 +39,20 @@ func (a *app) trouble(p lang.Phrase, args ...any) error {
 	return told{errors.New(a.lang.Say(p, args...))}
 }
 
+// all is several errors as one, a sentence on a line for each; nil for none.
+func (a *app) all(faults ...error) error {
+	var lines []string
+	for _, f := range faults {
+		if f != nil {
+			lines = append(lines, a.sentence(f))
+		}
+	}
+	if len(lines) == 0 {
+		return nil
+	}
+	return told{errors.New(strings.Join(lines, "\n"))}
+}
+
 // misuse is a wrong call of a command.
 type misuse struct{ error }
 
@@ -66,7 +80,7 @@ func (a *app) sentence(err error) string {
 			return viet.Clean(subject + kit.Env{Lang: a.lang}.Explain(known))
 		}
 	}
-	return viet.Clean(err.Error())
+	return viet.CleanLines(err.Error())
 }
 
 func (a *app) unknown(u *catalog.UnknownError) string {
@@ -91,10 +105,7 @@ func (a *app) faults(faults typo.Errors) string {
 }
 
 func (a *app) fault(f *typo.Error) string {
-	place := f.File
-	if f.Line > 0 {
-		place = fmt.Sprintf("%s:%d", f.File, f.Line)
-	}
+	place := place(f.File, f.Line)
 	key, value := viet.Clean(f.Key), viet.Clean(f.Value)
 	switch f.Fault {
 	case typo.UnknownKey:
@@ -110,4 +121,12 @@ func (a *app) fault(f *typo.Error) string {
 		return a.lang.Say(lang.ConfigRepeated, place, key, value)
 	}
 	return a.lang.Say(lang.ConfigSyntax, place, viet.Clean(f.Detail))
+}
+
+// place is a line of a file, or the file where the line is not known.
+func place(file string, line int) string {
+	if line > 0 {
+		return fmt.Sprintf("%s:%d", file, line)
+	}
+	return file
 }

@@ -5,43 +5,84 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
+	"strings"
+	"sync"
 
+	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/theme"
+	"github.com/sapbao/sapbao/internal/viet"
 	"github.com/sapbao/sapbao/themes"
 )
 
-// The themes for a reader who chose none.
+// The themes for a reader who chose none, and for terminals with few colours or none.
 const (
-	darkTheme  = "dem"
-	lightTheme = "giay"
+	darkTheme       = "dem"
+	lightTheme      = "giay"
+	sixteenTheme    = "ansi"
+	colourlessTheme = "mono"
 )
 
-// themes are the ones for a dark and a light terminal: the same one twice where the
-// reader chose one. A chosen theme with faults is named, and the defaults are used.
-func (a *app) themes() (dark, light theme.Theme, err error) {
+// chosenTheme is the theme of the configuration, or else the dark one. A chosen
+// theme with faults is named.
+func (a *app) chosenTheme() (t theme.Theme, chosen bool, err error) {
 	if name := a.chosen.Theme; name != "" {
-		chosen, err := a.theme(name)
-		if err == nil {
-			return chosen, chosen, nil
+		if t, err = a.theme(name); err == nil {
+			return t, true, nil
 		}
 		a.complain(err)
 	}
-	if dark, err = a.theme(darkTheme); err != nil {
-		return dark, light, err
-	}
-	light, err = a.theme(lightTheme)
-	return dark, light, err
+	t, err = a.theme(darkTheme)
+	return t, false, err
 }
 
 // theme reads a theme by name: the reader's own file, else the built-in one.
 func (a *app) theme(name string) (theme.Theme, error) {
 	file := name + ".toml"
+	if !fs.ValidPath(file) || strings.Contains(file, "/") {
+		return theme.Theme{}, a.trouble(lang.ThemeUnknown, viet.Clean(name))
+	}
 	data, err := fs.ReadFile(os.DirFS(a.places.Themes()), file)
 	if errors.Is(err, fs.ErrNotExist) {
 		data, err = themes.Files.ReadFile(file)
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return theme.Theme{}, a.trouble(lang.ThemeUnknown, viet.Clean(name))
 	}
 	if err != nil {
 		return theme.Theme{}, fmt.Errorf("theme %s: %w", name, err)
 	}
 	return theme.Parse(name, data)
+}
+
+// themes are all that can be read: our own two first, the others by name. The error
+// tells of those of the reader's own that cannot be.
+func (a *app) themes() (all []theme.Theme, err error) {
+	var names []string
+	var faults []error
+	for _, folder := range []fs.FS{themes.Files, os.DirFS(a.places.Themes())} {
+		files, _ := fs.Glob(folder, "*.toml") // the pattern is sound
+		for _, file := range files {
+			names = append(names, strings.TrimSuffix(file, ".toml"))
+		}
+	}
+	slices.Sort(names)
+	names = slices.DeleteFunc(slices.Compact(names), func(n string) bool { return n == darkTheme || n == lightTheme })
+	for _, name := range append([]string{darkTheme, lightTheme}, names...) {
+		t, fault := a.theme(name)
+		if fault != nil {
+			faults = append(faults, fault)
+			continue
+		}
+		all = append(all, t)
+	}
+	return all, a.all(faults...)
+}
+
+// wardrobe is the themes, read once and when they are asked for.
+func (a *app) wardrobe() func() []theme.Theme {
+	return sync.OnceValue(func() []theme.Theme {
+		all, _ := a.themes() // a theme with faults is told of by `theme list`
+		return all
+	})
 }

@@ -69,9 +69,12 @@ func (r *Root) rechoose() tea.Cmd {
 	if now.Theme != was.Theme {
 		cmds = append(cmds, r.dress())
 	}
-	if now.Column != was.Column || now.Justify != was.Justify || now.Pictures != was.Pictures {
-		c := &r.wishes.column
-		c.Column, c.Justify, c.NoPictures = now.Column, now.Justify, now.Pictures == "off"
+	if c := &r.wishes.column; now.Column != was.Column || now.Justify != was.Justify {
+		c.Column, c.Justify = now.Column, now.Justify
+		cmds = append(cmds, r.tellAll(kit.Reset{}))
+	}
+	if now.Pictures != was.Pictures {
+		r.wishes.column.NoPictures = now.Pictures == "off"
 		cmds = append(cmds, r.tellAll(kit.Reset{}))
 	}
 	if now.Interval != was.Interval {

@@ -1,7 +1,9 @@
 package kit
 
 import (
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -44,6 +46,23 @@ func (b Binding) First() string {
 		return KeyNames(keys[:1])
 	}
 	return ":" + b.Command
+}
+
+// IsKey reports whether a key can be written so: "m", "ctrl+d", "f2", "space", or
+// several that are pressed one after the other, as "g g".
+func IsKey(name string) bool {
+	parts := strings.Fields(name)
+	for _, part := range parts {
+		for _, mod := range []string{"ctrl+", "alt+", "shift+", "meta+", "hyper+", "super+"} {
+			part = strings.TrimPrefix(part, mod)
+		}
+		number, err := strconv.Atoi(strings.TrimPrefix(part, "f"))
+		function := err == nil && strings.HasPrefix(part, "f") && number >= 1 && number <= 63
+		if utf8.RuneCountInString(part) != 1 && glyphs[part] == "" && part != "insert" && !function {
+			return false
+		}
+	}
+	return len(parts) > 0
 }
 
 // IsAct reports whether a message asks for a command at all.

@@ -82,6 +82,24 @@ func TestBindingMatchesByKeyAndByName(t *testing.T) {
 	}
 }
 
+func TestIsKey(t *testing.T) {
+	for name, want := range map[string]bool{
+		"m": true, "M": true, "ể": true, "ctrl+d": true, "f2": true, "f63": true, "space": true, "g g": true, "ctrl+w h": true, "shift+tab": true,
+		"ctrl+alt+x": true, "+": true, "insert": true,
+		"": false, "gg": false, "ctrl-d": false, "Enter": false, "f0": false, "f64": false, "ctrl+": false, "spce": false, "g gg": false,
+	} {
+		if got := kit.IsKey(name); got != want {
+			t.Errorf("IsKey(%q) = %v", name, got)
+		}
+	}
+}
+
+func TestKeysOneAfterTheOtherAreShownTogether(t *testing.T) {
+	if got, want := kit.KeyNames([]string{"g g", "home", "ctrl+w up"}), "gg Home ^W↑"; got != want {
+		t.Errorf("KeyNames = %q, want %q", got, want)
+	}
+}
+
 func TestEveryFailureHasItsSentence(t *testing.T) {
 	failures := []error{
 		news.ErrOffline, news.ErrGone, news.ErrChallenge, news.ErrLogin, news.ErrNotFeed,

@@ -1,9 +1,12 @@
 package style
 
 import (
+	"image/color"
 	"strings"
 
 	"charm.land/lipgloss/v2"
+
+	"github.com/sapbao/sapbao/internal/theme"
 )
 
 // Pen draws text of one line in one style. It is a Lip Gloss style whose
@@ -45,5 +48,21 @@ func (p Pen) Strike(on bool) Pen { return pen(p.look.Strikethrough(on)) }
 
 // Hyperlink is the pen with the terminal's own link (OSC 8) to an address.
 func (p Pen) Hyperlink(address string) Pen { return pen(p.look.Hyperlink(address)) }
+
+// On is the pen on a ground; nil leaves the terminal's own.
+func (p Pen) On(ground color.Color) Pen {
+	if ground == nil {
+		return p
+	}
+	return pen(p.look.Background(ground))
+}
+
+// Swatch is a small field of a colour, blank for the terminal's own.
+func Swatch(c theme.Color) string {
+	if c == "" {
+		return "    "
+	}
+	return pen(lipgloss.NewStyle().Background(shade(c))).Render("    ")
+}
 
 func (p Pen) reverse() Pen { return pen(p.look.Reverse(true)) }

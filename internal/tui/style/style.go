@@ -17,6 +17,7 @@ type Styles struct {
 	Paper color.Color // for [tea.View]; nil leaves the terminal's own
 	Ink   color.Color
 
+	Ground Pen // blanks on the paper
 	Plain  Pen // running text
 	Strong Pen // a word that matters within it
 	Bright Pen // titles
@@ -87,7 +88,8 @@ func New(t theme.Theme) *Styles {
 	ink := inkOn(t, "")
 	s := &Styles{
 		Theme: t, Paper: shade(t.Colors[theme.Paper]), Ink: shade(t.Colors[theme.Ink]),
-		Plain: ink(theme.Ink), Strong: ink(theme.Ink).Bold(true), Bright: ink(theme.Bright).Bold(true),
+		Ground: inkOn(t, t.Colors[theme.Paper])(blank),
+		Plain:  ink(theme.Ink), Strong: ink(theme.Ink).Bold(true), Bright: ink(theme.Bright).Bold(true),
 		Dim: ink(theme.Dim), Faint: ink(theme.Faint), Accent: ink(theme.Accent), Link: ink(theme.Link).Underline(true),
 		Good: ink(theme.Good), Bad: ink(theme.Bad), Hit: inkOn(t, t.Colors[theme.Hit])(theme.Bright).Underline(true),
 		Masthead: ink(theme.Bright).Bold(true), Kicker: ink(theme.Accent).Bold(true), Lead: ink(theme.Ink),
