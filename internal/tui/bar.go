@@ -18,7 +18,7 @@ import (
 type bar struct {
 	toast  kit.Toast
 	ending kit.Errand[struct{}]
-	stays  bool // until the next key: who hears the screen may be slower
+	stays  bool          // until the next key: who hears the screen may be slower
 	spots  []widget.Spot // of the line last drawn
 	line   string
 	keys   drawnKeys
