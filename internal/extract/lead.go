@@ -91,7 +91,7 @@ func (r *reader) apart(i int) bool {
 		return false
 	}
 	next := l.box.NextSibling
-	for next != nil && r.scan.stats[next].to == r.scan.stats[next].from {
+	for next != nil && (r.scan.stats[next].to == r.scan.stats[next].from || r.pictured(next)) {
 		next = next.NextSibling
 	}
 	if next == nil || r.scan.stats[l.box].to-r.scan.stats[l.box].from != 1 {
@@ -103,7 +103,13 @@ func (r *reader) apart(i int) bool {
 			lines++
 		}
 	}
-	return lines >= 3
+	return lines >= 3 || lines == 2 && !is(l.box, atom.P)
+}
+
+// pictured reports whether an element is a picture with its caption.
+func (r *reader) pictured(n *html.Node) bool {
+	st := r.scan.stats[n]
+	return n.Type == html.ElementNode && st.to-st.from <= 2 && findTag(n, atom.Img) != nil && sizeUpTo(n, 600) < 600
 }
 
 // leadPlace keeps comments, captions and menus from being taken for a sapo.
