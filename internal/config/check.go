@@ -23,6 +23,7 @@ func check(name string, data []byte, c *Config) typo.Errors {
 	k.oneOf("language", &c.Language, def.Language, "vi", "en", "")
 	k.oneOf("pictures", &c.Pictures, def.Pictures, "auto", "off", "blocks", "kitty", "kitty-placeholders", "sixel", "iterm2")
 	k.text("theme", &c.Theme)
+	k.text("speech", &c.Speech)
 	k.number("column.width", &c.Column.Width, def.Column.Width, 20, 200)
 	k.number("network.at_once", &c.Network.AtOnce, def.Network.AtOnce, 1, 64)
 	k.number("network.per_host", &c.Network.PerHost, def.Network.PerHost, 1, 16)

@@ -4,6 +4,7 @@
 //	language = "vi"                       # "vi", "en"; by the locale
 //	theme = "giay"                        # by the terminal's background
 //	pictures = "off"                      # "auto"; or always "blocks", "kitty", "kitty-placeholders", "sixel", "iterm2"
+//	speech = "espeak-ng -v vi"            # reads aloud what it is given on standard input, or in the place of {}
 //	mouse = false                         # else clicks and the wheel are the program's
 //	linear = true                         # for screen readers: no columns, boxes or colours
 //	watch = ["bão", "Cà Mau"]             # words whose news is told at once; marks may be left out
@@ -54,6 +55,7 @@ type Config struct {
 	Language string              `toml:"language"` // "vi", "en", or "" for the locale's
 	Theme    string              `toml:"theme"`    // a theme's name, or "" for one that suits the terminal
 	Pictures string              `toml:"pictures"` // "auto", "off", or the protocol that is always used
+	Speech   string              `toml:"speech"`   // the command that reads aloud, without a shell; "" for one that is found
 	Mouse    bool                `toml:"mouse"`    // clicks and the wheel are the program's, not the terminal's
 	Linear   bool                `toml:"linear"`   // for screen readers
 	Watch    []string            `toml:"watch"`    // words and phrases whose news the reader is told of at once
