@@ -9,5 +9,4 @@ var (
 	ConfigBadValue   = say("%s: “%s” không nhận %s; giá trị hợp lệ: %s", "%s: %q cannot be %s; allowed: %s")
 	ConfigMissing    = say("%s: thiếu mục “%s”", "%s: the key %q is missing")
 	ConfigRepeated   = say("%s: “%s” có %s hai lần; hãy bỏ bớt một", "%s: %q has %s twice; remove one")
-	ConfigDefaults   = say("Cấu hình có chỗ sai; chỗ đó dùng giá trị mặc định", "The configuration has faults; the defaults stand in their places")
 )

@@ -8,7 +8,5 @@ var (
 
 	EditionTexts    = say("bài", "articles")
 	EditionPictures = say("ảnh", "pictures")
-	EditionQueued   = say("đã ghi lại, sẽ tải khi có mạng", "noted: it will be fetched when there is a network")
 	EditionPlates   = count("%d bài có đủ ảnh (%[2]s)", "%d article with its pictures (%[2]s)", "%d articles with their pictures (%[2]s)")
-	EditionFailed   = count("%d bài không tải được", "%d article failed", "%d articles failed")
 )

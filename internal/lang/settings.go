@@ -3,7 +3,6 @@ package lang
 // The settings.
 var (
 	SettingsTitle   = say("Cài đặt", "Settings")
-	SettingsKept    = say("Thay đổi có hiệu lực ngay và được ghi vào tệp cấu hình.", "Changes take effect at once and are written to the configuration.")
 	SettingsNotKept = say("Không ghi được cấu hình: %v", "The configuration could not be written: %v")
 
 	SettingsTheme    = say("Giao diện", "Theme")
