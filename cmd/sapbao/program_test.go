@@ -138,6 +138,8 @@ func TestProgramFromFrontPageToShelf(t *testing.T) {
 func TestProgramOpensWithoutANetwork(t *testing.T) {
 	temp := t.TempDir()
 	term := startOnTerminal(t, temp, "--home", temp, "--offline")
+	term.expect("Bước 1/3", "ngoại tuyến")
+	term.press("\x1b")
 	term.expect("--demo")
 	term.press("\x03")
 	if err := <-term.done; err != nil {
