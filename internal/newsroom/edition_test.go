@@ -3,6 +3,7 @@ package newsroom_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -269,5 +270,50 @@ func TestOneAnswerIsEnoughToKnowThereIsNoNetwork(t *testing.T) {
 	}
 	if network.asked > 2 {
 		t.Errorf("the network was asked %d times", network.asked)
+	}
+}
+
+func TestOneArticleIsKeptWithItsPictures(t *testing.T) {
+	r := illustratedRoom(t)
+	parts := r.Parts
+	parts.Habits.Budget = generous
+	id := news.IDOf(r.server.URL + "/bai/tin-hinh-4.html")
+	texts, plates, _, failures := made(t, newsroom.New(parts).KeepArticles(t.Context(), id))
+	if texts != 1 || plates != 1 || failures != nil {
+		t.Errorf("%d texts, %d with pictures, %v", texts, plates, failures)
+	}
+	if got := titles(t, r.Newsroom, news.Query{Offline: true}); len(got) != 1 {
+		t.Errorf("%d articles are on disk, want the one", len(got))
+	}
+	if got := files(t, filepath.Join(r.dir, "cache")); got != 2 {
+		t.Errorf("%d pictures, want 2", got)
+	}
+}
+
+func TestAHostInTroubleIsLeftAlone(t *testing.T) {
+	r := open(t, "thu/tot")
+	settle(t, r.Refresh(t.Context()))
+	asked := 0
+	for i := range 10 {
+		r.portal.Refuse(fmt.Sprintf("/bai/tin-%d.html", i), http.StatusForbidden)
+	}
+	_, _, _, failures := made(t, r.Edition(t.Context(), news.Edition{}))
+	for i := range 10 {
+		asked += r.portal.Asked(fmt.Sprintf("/bai/tin-%d.html", i))
+	}
+	if asked > 4 || len(failures) != asked {
+		t.Errorf("%d of 10 were asked for after every one before was refused, %d failures told", asked, len(failures))
+	}
+}
+
+func TestPicturesDoNotComeFromNowhere(t *testing.T) {
+	r := open(t)
+	for _, link := range []string{"", "javascript:alert(1)", "file:///etc/passwd", "data:image/png;base64,AAAA"} {
+		if _, _, err := r.Picture(t.Context(), link); !errors.Is(err, news.ErrUnknown) {
+			t.Errorf("%q: got %v, want %v", link, err, news.ErrUnknown)
+		}
+	}
+	if _, _, err := r.Picture(t.Context(), r.server.URL+"/bai/tin-1.html"); err == nil {
+		t.Error("a page is taken for a picture")
 	}
 }
