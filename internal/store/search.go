@@ -48,9 +48,6 @@ func (s *Store) search(ctx context.Context, c *session, q news.Search, terms []t
 		if err := terms[n-1].complete(ctx, c); err != nil {
 			return news.Found{}, err
 		}
-		if terms[n-1].hopeless() {
-			return news.Found{}, nil
-		}
 	}
 	h.filter = filter(q)
 	if h.filter == "" && len(terms) == 0 {

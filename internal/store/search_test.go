@@ -114,6 +114,8 @@ func TestWhatIsFoundAndInWhichOrder(t *testing.T) {
 		{news.Search{Text: `"mua nuo`}, "Sống chậm"},
 		{news.Search{Text: `"mua nuo"`}, ""},
 		{news.Search{Text: "mùa x"}, "Sống chậm"}, // xóm, in its lead
+		{news.Search{Text: "tôm mỗi k"}, "Giá tôm"},
+		{news.Search{Text: "tom 2"}, "Giá tôm"},
 		{news.Search{Text: "h"}, "Hoà Bình, Sông Cái, Giá tôm"},
 		{news.Search{Text: "khongcochunao"}, ""},
 		{news.Search{Text: "song khongcochunao"}, ""},

@@ -71,12 +71,11 @@ func (t *term) complete(ctx context.Context, c *session) error {
 		return err
 	}, "SELECT word FROM search_word WHERE word >= ?1 AND word < ?1 || char(1114111) ORDER BY length(word), word LIMIT ?2", begin, fewRests+1)
 	t.many = len(t.rest) > fewRests
+	if !slices.Contains(t.rest, begin) {
+		t.rest = append(t.rest, begin) // too short or too long to be remembered
+	}
 	return err
 }
-
-// hopeless reports whether no text can have the term: its last word begins no
-// word of the index.
-func (t *term) hopeless() bool { return t.open && len(t.rest) == 0 }
 
 // clause is the term in the language of FTS5; closed takes the last word as it
 // is. It is "" where the index is not to be asked.
