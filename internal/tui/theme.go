@@ -36,8 +36,12 @@ func (r *Root) askBackground() tea.Cmd {
 // followTerminal wears the theme that suits the terminal's background, and asks
 // for that again: it may not have been asked, or be another now.
 func (r *Root) followTerminal() tea.Cmd {
-	r.wishes.paint.settled = false
-	return tea.Batch(r.wear(r.suiting()), r.askBackground())
+	return tea.Batch(r.wear(r.suiting()), tea.RequestBackgroundColor)
+}
+
+// follows reports whether the terminal decides the theme.
+func (r *Root) follows() bool {
+	return r.wishes.now.Theme == "" && r.options.Dark.Name != r.options.Light.Name
 }
 
 func (r *Root) suiting() theme.Theme {
@@ -56,11 +60,8 @@ func (r *Root) repaint(msg tea.Msg) tea.Cmd {
 	case tea.BackgroundColorMsg:
 		p.light = !msg.IsDark()
 	}
-	if p.settled {
-		return nil
-	}
 	p.settled = true
-	if t := r.suiting(); !p.coarse && t.Name != r.env.Styles.Theme.Name {
+	if t := r.suiting(); r.follows() && t.Name != r.env.Styles.Theme.Name {
 		return r.wear(t)
 	}
 	return nil
