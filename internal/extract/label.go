@@ -72,6 +72,8 @@ func (r *reader) isLabel(s string) bool {
 		return false
 	}
 	switch strings.Trim(viet.Fold(s), " .:»>/-") {
+	case "facebook", "twitter", "zalo", "google+", "email", "in", "print", "chia se", "thich", "like", "gui email", "in bai", "in trang", "a a", "aa", "menu", "lien he", "gioi thieu", "dang nhap", "tim kiem":
+		return false
 	case "", "trang chu", "home", "trang nhat", "tin tuc", "news", "trang chu bao", "homepage", "chuyen muc", "danh muc", "quay lai", "tro ve":
 		return false
 	}
@@ -105,6 +107,15 @@ func (r *reader) labelAbove() string {
 		}
 		if len(links) == 1 && strings.HasPrefix(attr(links[0], "href"), "#") { // leads to a place on this page
 			continue
+		}
+		if list := listOf(l); list != nil {
+			s, menu := r.firstEntry(list)
+			if s != "" {
+				return s
+			}
+			if menu {
+				continue
+			}
 		}
 		if s := r.firstOf(l.text()); s != "" {
 			r.take(l)
@@ -144,6 +155,46 @@ func opinions(s string) bool {
 		return true
 	}
 	return false
+}
+
+// listOf is the list in which a line is an entry, or nil.
+func listOf(l line) *html.Node {
+	for n := range ancestors(l.box, 3) {
+		if n.Data == "li" && n.Parent != nil && n.Parent.Type == html.ElementNode {
+			return n.Parent
+		}
+	}
+	return nil
+}
+
+// firstEntry is the first section in a list that leads from the home page to
+// the story. A list of three or more that does not begin there is a menu.
+func (r *reader) firstEntry(list *html.Node) (section string, menu bool) {
+	st := r.scan.stats[list]
+	if st.to-st.from < 2 || st.to-st.from > 8 {
+		return "", st.to-st.from > 8
+	}
+	switch strings.Trim(viet.Fold(r.scan.lines[st.from].text()), " .:»>/-") {
+	case "trang chu", "trang nhat", "home":
+	default:
+		return "", st.to-st.from >= 3
+	}
+	if st.to-st.from > 4 {
+		return "", true
+	}
+	if crumbs := strings.Contains(names(list), "umb"); !crumbs { // "breadcrumb", and how it is misspelt
+		for n := range ancestors(list, 3) {
+			if strings.Contains(names(n), "menu") {
+				return "", true
+			}
+		}
+	}
+	for i := st.from + 1; i < st.to; i++ {
+		if s := strings.Trim(r.scan.lines[i].text(), " |»>:/-"); r.isLabel(s) {
+			return s, false
+		}
+	}
+	return "", false
 }
 
 // labelBelow is the link beside the date under the title.

@@ -119,8 +119,8 @@ func (r *reader) leadPlace(l line) bool {
 		return false
 	}
 	for n := range ancestors(l.box, 4) {
-		if is(n, atom.Nav, atom.Form) {
-			return false
+		if st := r.scan.stats[n]; is(n, atom.Nav) || is(n, atom.Form) && (r.title < st.from || r.title >= st.to) {
+			return false // a form around all of the page is none
 		}
 	}
 	return !l.captions()
@@ -166,7 +166,7 @@ func (r *reader) leadText(n *html.Node) string {
 }
 
 func (r *reader) setLead(s, from string) {
-	r.art.Lead = s
+	r.art.Lead = strings.TrimLeft(s, "-–— ")
 	r.note("lead", from)
 }
 

@@ -23,7 +23,7 @@ func (b *builder) picture(n *html.Node) (news.Picture, bool) {
 			return news.Picture{}, false
 		}
 	}
-	if tiny(img) || strings.Contains(names(img), " icon") || strings.Contains(names(img), "avatar author") {
+	if tiny(img) || strings.Contains(names(img), " icon") || strings.Contains(names(img), "avatar author") || strings.Contains(names(img), " avatar ") {
 		return news.Picture{}, false
 	}
 	src := b.page.source(img)

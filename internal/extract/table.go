@@ -139,6 +139,11 @@ func (b *builder) list(n *html.Node, at layout) {
 		b.related = append(b.related, storyLinks(b.page, n)...)
 		return
 	}
+	if len(l.Items) == 1 { // one point is no list: a name or a remark behind a dot
+		t := l.Items[0]
+		b.put(piece{block: news.Paragraph{Text: t}, node: n, plain: t.String(), bold: allBold(t)})
+		return
+	}
 	b.put(piece{block: l, node: n})
 }
 

@@ -119,7 +119,7 @@ func (st style) within(n *html.Node, p *page) style {
 		st.leads = st.link != "" || p.base == nil && leadsAway(attr(n, "href"))
 	}
 	if called := names(n); called != "" {
-		st.bold = st.bold || strings.Contains(called, " font bold ") || strings.Contains(called, " font semibold ") || strings.Contains(called, " fw bold ")
+		st.bold = st.bold || strings.Contains(called, " bold ") || strings.Contains(called, " font semibold ") || strings.Contains(called, " fw bold ")
 		st.italic = st.italic || strings.Contains(called, " italic ") || strings.Contains(called, " fst italic ")
 	}
 	if s := styled(n); s != "" {

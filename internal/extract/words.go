@@ -35,7 +35,7 @@ var titles = map[string]use{
 	"tin xem nhieu": related, "tin nong": related, "danh cho ban": related, "de xuat cho ban": related, "goi y cho ban": related,
 	"tin nen doc": related, "dung bo lo": related, "moi ban doc tiep": related, "dong su kien": related, "xem them ve": related,
 	"related": related, "related articles": related, "related news": related, "related stories": related, "read more": related,
-	"see also": related, "chu de lien quan": related, "tu khoa bai viet": chrome, "most read": related, "most popular": related, "more stories": related,
+	"see also": related, "tin bai khac": related, "cac tin bai khac": related, "chu de lien quan": related, "tu khoa bai viet": chrome, "most read": related, "most popular": related, "more stories": related,
 
 	"binh luan": comments, "viet binh luan": comments, "viet binh luan moi": comments, "gui binh luan": comments,
 	"y kien ban doc": comments, "y kien cua ban": comments, "binh luan cua ban": comments, "y kien": comments,
@@ -78,6 +78,7 @@ var strong = byFirst(map[string]use{
 	"comment": comments, "binhluan": comments, "binh luan": comments, "disqus": comments,
 	"thamdo": poll, "tham do": poll, "binhchon": poll, "bieuquyet": poll,
 	"weather": weather, "thoitiet": weather, "thoi tiet": weather,
+	"author bio": chrome, "author box": chrome, "authorbox": chrome, "about author": chrome, "author description": chrome,
 	"newsletter": chrome, "advert": chrome, "quangcao": chrome, "quang cao": chrome, "adsense": chrome, "adzone": chrome, "ads zone": chrome, "sponsor": chrome,
 	"breadcrumb": chrome, "bread crumb": chrome, "pagination": chrome, "toolbar": chrome, "copyright": chrome,
 	"social": chrome, "addthis": chrome, "sharethis": chrome, "gold price": chrome, "giavang": chrome, "star rating": chrome, "skip link": chrome,
