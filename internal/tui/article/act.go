@@ -29,7 +29,7 @@ func (s *Screen) deal(msg tea.Msg) (tea.Cmd, bool) {
 	case k.Follow.Matches(msg):
 		return s.follow(), true
 	case k.Keep.Matches(msg):
-		return kit.Send(kit.Keep{Section: s.article.Section}), true
+		return kit.Send(kit.Keep{Section: s.article.Section, ID: s.id}), true
 	case k.Browser.Matches(msg):
 		return kit.Send(kit.Browse{URL: s.article.URL}), true
 	case k.Copy.Matches(msg):

@@ -13,7 +13,7 @@ type KeyMap struct {
 	Bookmark, Bookmarks, ToggleRead, Follow, Keep, Retry      kit.Binding
 	Browser, Copy, NextLink, PreviousLink, OpenLink, Hints    kit.Binding
 	Find, Outline, Zoom, Narrower, Wider, Notices, Footnotes  kit.Binding
-	Pictures, Changes                                         kit.Binding
+	Pictures, Changes, Speak, Hush                            kit.Binding
 }
 
 // DefaultKeyMap is the keys in the reader's language, with the reader's own changes.
@@ -55,6 +55,8 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 		Notices:   env.Bind("notices", lang.ArticleKeyNotices, "t"),
 		Pictures:  env.Bind("pictures", lang.ArticleKeyPictures, "i"),
 		Changes:   env.Bind("changes", lang.ArticleKeyChanges, "c"),
+		Speak:     env.Bind("speak", lang.ArticleKeySpeak, "v"),
+		Hush:      env.Bind("hush", lang.ArticleKeyHush, "V"),
 		Footnotes: env.Bind("footnotes", lang.ArticleKeyFootnotes, "L"),
 	}
 }
@@ -69,6 +71,7 @@ func (k KeyMap) Sheet() kit.Sheet {
 			{k.Bookmark, k.Bookmarks, k.ToggleRead, k.Follow, k.Keep, k.Retry},
 			{k.NextLink, k.PreviousLink, k.OpenLink, k.Hints, k.Footnotes, k.Browser, k.Copy},
 			{k.Find, k.Outline, k.Zoom, k.Narrower, k.Wider, k.Pictures, k.Notices, k.Changes},
+			{k.Speak, k.Hush},
 		},
 	}
 }

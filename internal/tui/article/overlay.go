@@ -42,6 +42,9 @@ const restAfter = 90 * time.Millisecond
 
 // Paint implements [kit.Painter].
 func (s *Screen) Paint(front bool) tea.Cmd {
+	if !front {
+		s.speech.voice.Drop() // the reader is elsewhere: it goes on when asked to
+	}
 	if s.env.Pictures == nil {
 		return nil
 	}

@@ -46,6 +46,7 @@ const saveWithin = 2 * time.Second
 // Leave implements [kit.Leaver].
 func (s *Screen) Leave() tea.Cmd {
 	s.errands.save.Drop()
+	s.hush()
 	if s.env.Pictures == nil {
 		return s.save()
 	}

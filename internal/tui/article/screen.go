@@ -54,6 +54,7 @@ type Screen struct {
 	hints   hints
 	sheet   sheet // over the text; nil for none
 	gallery gallery
+	speech  speech
 	errands errands
 	width   int
 	height  int
@@ -108,6 +109,7 @@ func (s *Screen) forget() {
 	s.pager = pager{height: s.pager.height, anchor: head}
 	s.view = view{link: -1, saved: head}
 	s.find, s.hints, s.sheet = finding{}, hints{}, nil
+	s.hush()
 	s.gallery = gallery{
 		shapes: map[string]typeset.Shape{}, plates: map[string]*plate{}, failed: map[string]error{},
 		asked: s.gallery.asked, over: overlay{up: s.gallery.over.up},
@@ -194,6 +196,7 @@ func (s *Screen) show(page typeset.Page) {
 		s.view.link = -1
 	}
 	s.research()
+	s.respeak()
 }
 
 // setting returns what sets an article as the screen is now; it may be called

@@ -35,6 +35,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if s.errands.set.Owns(msg) && msg.Value.Width == s.column() {
 			s.show(msg.Value)
 		}
+	case kit.Answer[said]:
+		if s.speech.voice.Owns(msg) {
+			return s.heard(msg)
+		}
 	case kit.Answer[[]pair]:
 		if s.errands.versions.Owns(msg) {
 			return s.layChanges(msg)
@@ -208,6 +212,10 @@ func (s *Screen) adjust(msg tea.Msg) (tea.Cmd, bool) {
 		s.startFind()
 	case k.Outline.Matches(msg):
 		return s.startOutline(), true
+	case k.Speak.Matches(msg):
+		return s.speak(), true
+	case k.Hush.Matches(msg):
+		s.hush()
 	case k.Changes.Matches(msg):
 		return s.startChanges(), true
 	case k.Pictures.Matches(msg):

@@ -96,7 +96,9 @@ func (c *changes) lines(s *Screen) []string {
 // bare implements sheet: nothing of the text shows below.
 func (c *changes) bare() bool { return true }
 
-func (c *changes) help(s *Screen) string { return s.env.Say(lang.ArticleChangesKeys, s.keys.Changes.Help().Key) }
+func (c *changes) help(s *Screen) string {
+	return s.env.Say(lang.ArticleChangesKeys, s.keys.Changes.Help().Key)
+}
 
 func (c *changes) where(*Screen) string { return fmt.Sprintf("%d/%d", c.at+1, len(c.pairs)) }
 

@@ -106,7 +106,7 @@ func (s *Screen) window() []string {
 		if some && chosen.First <= at && at <= chosen.Last {
 			focus = chosen.URL
 		}
-		line := s.hintedLine(s.drawn(s.shaded(at)), at, labels)
+		line := s.hintedLine(s.drawn(s.spoken(s.shaded(at), at)), at, labels)
 		lines = append(lines, typeset.Render(line, &s.env.Styles.Article, focus))
 	}
 	return lines
@@ -142,7 +142,7 @@ func (s *Screen) footer() string {
 		}
 		return line
 	}
-	where, marks := s.progress(), s.marks()
+	where, marks := s.aloud()+s.progress(), s.marks()
 	if s.find.query != "" {
 		where = s.tally() + " · " + where
 	}
