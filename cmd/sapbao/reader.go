@@ -106,6 +106,7 @@ func (a *app) show(ctx context.Context, o tui.Options) error {
 	// "auto" and "off" are no protocols: the terminal decides.
 	o.Pictures.Protocol, _ = picture.ParseProtocol(a.chosen.Pictures)
 	o.Pictures.Cell = a.cell
+	o.Speaker = speaker(a.chosen.Speech)
 	o.Browse, o.Remember, o.Offline = browse, a.remember, a.offline
 	var end func()
 	desk.Aside, end = aside(ctx)

@@ -62,6 +62,7 @@ type Options struct {
 	Keys        map[string][]string // the reader's own keys by command name
 	Column      article.Settings    // how articles are set at first
 	Pictures    Pictures
+	Speaker     kit.Speaker // nil where nothing can be read aloud
 	Choosing    Choosing
 	// Sixteen and Colourless are worn on terminals that have no more colours than 16, or none.
 	Sixteen, Colourless theme.Theme
@@ -118,7 +119,7 @@ func New(o Options) *Root {
 	if o.Choosing.Theme.Name != "" {
 		worn = o.Choosing.Theme
 	}
-	env := kit.Env{Context: o.Context, Styles: style.New(worn), Lang: o.Lang, Linear: o.Choosing.Choices.Linear, Now: o.Now, Keys: o.Keys, Pictures: &kit.Pictures{}}
+	env := kit.Env{Context: o.Context, Styles: style.New(worn), Lang: o.Lang, Linear: o.Choosing.Choices.Linear, Now: o.Now, Keys: o.Keys, Pictures: &kit.Pictures{}, Speaker: o.Speaker}
 	r := &Root{env: env, options: o, keys: DefaultKeyMap(env), wishes: newWishes(o), watch: newWatch(o.Choosing.Watch)}
 	r.wishes.paint.settled = o.Dark.Name == o.Light.Name || o.Choosing.Theme.Name != ""
 	r.input.chords = hasChords(o.Keys)

@@ -60,6 +60,7 @@ type Env struct {
 	Keys    map[string][]string // the reader's own keys by command name
 
 	Pictures *Pictures // nil where none can be shown
+	Speaker  Speaker   // nil where nothing can be read aloud
 }
 
 // Say is the phrase in the reader's language.
