@@ -38,6 +38,15 @@ var (
 	ArticleSameText    = say("Lời văn không đổi.", "The words are the same.")
 	ArticleChangesKeys = say("%s: bản trước nữa · Esc đóng", "%s: earlier versions · Esc closes")
 
+	ArticleAloud       = say("đang đọc câu %d/%d", "reading sentence %d of %d")
+	ArticleHeld        = say("tạm dừng ở câu %d/%d", "paused at sentence %d of %d")
+	ArticlePaused      = say("Tạm dừng đọc; bấm lần nữa để đọc tiếp", "Reading is paused; the same key goes on")
+	ArticleAllSaid     = say("Đã đọc hết bài", "Everything was read")
+	ArticleNoVoice     = say("Chưa có lệnh đọc: hãy cài spd-say hay espeak-ng, hoặc đặt speech trong cấu hình", "There is no command that reads aloud: install spd-say or espeak-ng, or set speech in the config")
+	ArticleVoiceFailed = say("Lệnh đọc bị lỗi: %v", "The command that reads aloud failed: %v")
+
+	ArticleKeySpeak        = say("đọc thành tiếng, tạm dừng", "read aloud, pause")
+	ArticleKeyHush         = say("thôi đọc", "stop reading aloud")
 	ArticleKeyChanges      = say("xem chỗ báo đã sửa", "what the paper changed")
 	ArticleKeyPictures     = say("hiện hoặc ẩn ảnh", "show or hide pictures")
 	ArticleKeyOutline      = say("các phần của bài", "outline")
