@@ -10,7 +10,7 @@ import (
 
 // act does what a key or a command's name asks for.
 func (s *Screen) act(msg tea.Msg) tea.Cmd {
-	if s.move(msg) {
+	if s.list.Steer(s.keys.Steering, msg) {
 		return nil
 	}
 	switch k := s.keys; {
@@ -58,31 +58,6 @@ func (s *Screen) deal(msg tea.Msg, h news.Headline) tea.Cmd {
 
 func (s *Screen) open(h news.Headline) tea.Cmd {
 	return kit.Send(kit.OpenArticle{ID: h.ID, Among: news.Query{Bookmarked: true, Shelf: s.stock.shelf}})
-}
-
-// move moves the cursor.
-func (s *Screen) move(msg tea.Msg) bool {
-	switch k := s.keys; {
-	case k.Down.Matches(msg):
-		s.list.Move(1)
-	case k.Up.Matches(msg):
-		s.list.Move(-1)
-	case k.PageDown.Matches(msg):
-		s.list.Page(1)
-	case k.PageUp.Matches(msg):
-		s.list.Page(-1)
-	case k.HalfDown.Matches(msg):
-		s.list.Page(.5)
-	case k.HalfUp.Matches(msg):
-		s.list.Page(-.5)
-	case k.Top.Matches(msg):
-		s.list.MoveTo(0)
-	case k.Bottom.Matches(msg):
-		s.list.MoveTo(len(s.list.Rows()) - 1)
-	default:
-		return false
-	}
-	return true
 }
 
 // click chooses a story, and opens it where it was chosen already.

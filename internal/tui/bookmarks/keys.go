@@ -3,26 +3,20 @@ package bookmarks
 import (
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/widget"
 )
 
 // KeyMap is the keys of the shelf.
 type KeyMap struct {
-	Down, Up, PageDown, PageUp, HalfDown, HalfUp, Top, Bottom kit.Binding
-	Open, Remove, Shelves, Note, Browser, Copy                kit.Binding
-	Filter, Sort, NextShelf, PreviousShelf                    kit.Binding
+	widget.Steering
+	Open, Remove, Shelves, Note, Browser, Copy kit.Binding
+	Filter, Sort, NextShelf, PreviousShelf     kit.Binding
 }
 
 // DefaultKeyMap is the keys in the reader's language, with the reader's own changes.
 func DefaultKeyMap(env kit.Env) KeyMap {
 	return KeyMap{
-		Down:     env.Bind("down", lang.KeyDown, "j", "down"),
-		Up:       env.Bind("up", lang.KeyUp, "k", "up"),
-		PageDown: env.Bind("page-down", lang.KeyPageDown, "space", "pgdown"),
-		PageUp:   env.Bind("page-up", lang.KeyPageUp, "b", "pgup"),
-		HalfDown: env.Bind("half-down", lang.KeyHalfDown, "ctrl+d"),
-		HalfUp:   env.Bind("half-up", lang.KeyHalfUp, "ctrl+u"),
-		Top:      env.Bind("top", lang.KeyTop, "g", "home"),
-		Bottom:   env.Bind("bottom", lang.KeyBottom, "G", "end"),
+		Steering: widget.NewSteering(env, "space", "pgdown"),
 
 		Open:    env.Bind("open", lang.KeyOpen, "enter", "l", "right"),
 		Remove:  env.Bind("bookmark", lang.BookmarksKeyRemove, "m"),
@@ -43,7 +37,7 @@ func (k KeyMap) Sheet() kit.Sheet {
 	return kit.Sheet{
 		Bar: []kit.Binding{k.Open, k.Shelves, k.Note, k.Remove, k.NextShelf, k.Filter, k.Sort},
 		Groups: [][]kit.Binding{
-			{k.Down, k.Up, k.PageDown, k.PageUp, k.HalfDown, k.HalfUp, k.Top, k.Bottom},
+			k.Group(),
 			{k.Open, k.Remove, k.Shelves, k.Note, k.Browser, k.Copy},
 			{k.Filter, k.Sort, k.NextShelf, k.PreviousShelf},
 		},

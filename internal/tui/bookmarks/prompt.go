@@ -8,19 +8,13 @@ import (
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/tui/kit"
-	"github.com/sapbao/sapbao/internal/tui/widget"
 )
 
-// prompt is the field at the bottom and what it is for.
-type prompt struct {
-	asks  question
-	field widget.Prompt
-}
-
+// question is what the field at the bottom is for.
 type question int
 
 const (
-	nothing question = iota
+	_ question = iota
 	shelves
 	note
 	filter
@@ -28,8 +22,7 @@ const (
 
 // ask opens the field with a text in it.
 func (s *Screen) ask(q question, label, hint lang.Phrase, text string) {
-	s.prompt = prompt{asks: q, field: widget.Prompt{Label: s.env.Say(label), Hint: s.env.Say(hint)}}
-	s.prompt.field.Set(text)
+	s.prompt.Ask(s.env, q, label, hint, text)
 	s.Resize(s.width, s.height)
 }
 
@@ -38,24 +31,25 @@ func (s *Screen) typed(msg tea.Msg) tea.Cmd {
 	press, isPress := msg.(tea.KeyPressMsg)
 	switch {
 	case isPress && press.Code == tea.KeyEscape:
-		if s.prompt.asks == filter {
+		if s.prompt.For == filter {
 			s.stock.filter = ""
 		}
-		return s.answer(nothing)
+		s.prompt.Take()
+		s.show()
+		return nil
 	case isPress && press.Code == tea.KeyEnter:
-		return s.answer(s.prompt.asks)
+		return s.answer()
 	}
-	if s.prompt.field.Update(msg) && s.prompt.asks == filter {
-		s.stock.filter = s.prompt.field.Value()
+	if s.prompt.Update(msg) && s.prompt.For == filter {
+		s.stock.filter = s.prompt.Value()
 		s.show()
 	}
 	return nil
 }
 
 // answer closes the field and does what it was for.
-func (s *Screen) answer(q question) tea.Cmd {
-	text := s.prompt.field.Value()
-	s.prompt = prompt{}
+func (s *Screen) answer() tea.Cmd {
+	q, text := s.prompt.Take()
 	s.show()
 	h, ok := s.list.Chosen()
 	if !ok {

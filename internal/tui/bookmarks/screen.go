@@ -37,7 +37,7 @@ type Screen struct {
 	keys   KeyMap
 	list   widget.List[news.Headline]
 	stock  stock
-	prompt prompt
+	prompt widget.Asking[question]
 	load   kit.Errand[saved]
 	ready  bool
 	width  int
@@ -74,20 +74,10 @@ func (s *Screen) Resize(width, height int) {
 }
 
 // Typing implements [kit.Typer].
-func (s *Screen) Typing() bool { return s.prompt.asks != nothing }
+func (s *Screen) Typing() bool { return s.prompt.Open() }
 
 // Cursor implements [kit.Pointer].
-func (s *Screen) Cursor() *tea.Cursor {
-	if !s.Typing() {
-		return nil
-	}
-	c := s.prompt.field.Cursor(max(s.width-2*margin, 0))
-	if c != nil {
-		c.X += margin
-		c.Y = s.height - 1
-	}
-	return c
-}
+func (s *Screen) Cursor() *tea.Cursor { return s.prompt.CursorAt(s.height-1, margin, s.width) }
 
 func (s *Screen) reload() tea.Cmd {
 	desk := s.desk

@@ -63,7 +63,7 @@ func (s *Screen) View() string {
 		lines = append(lines, "")
 	}
 	if s.Typing() {
-		lines = append(lines, strings.Repeat(" ", min(margin, s.width))+s.prompt.field.View(s.env.Styles, max(s.width-2*margin, 0)))
+		lines = append(lines, strings.Repeat(" ", min(margin, s.width))+s.prompt.View(s.env.Styles, max(s.width-2*margin, 0)))
 	}
 	for i, line := range lines {
 		lines[i] = widget.Cut(line, s.width)

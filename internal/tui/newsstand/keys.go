@@ -3,27 +3,21 @@ package newsstand
 import (
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/widget"
 )
 
 // KeyMap is the keys of the newsstand. While nothing is followed Accept follows
 // what is ticked; afterwards it does what Toggle does.
 type KeyMap struct {
-	Down, Up, PageDown, PageUp, HalfDown, HalfUp, Top, Bottom kit.Binding
-	Next, Previous, Fold, Unfold, FoldAll                     kit.Binding
-	Accept, Toggle, Filter, Add, Refresh, Home                kit.Binding
+	widget.Steering
+	Next, Previous, Fold, Unfold, FoldAll      kit.Binding
+	Accept, Toggle, Filter, Add, Refresh, Home kit.Binding
 }
 
 // DefaultKeyMap is the keys in the reader's language, with the reader's own changes.
 func DefaultKeyMap(env kit.Env) KeyMap {
 	return KeyMap{
-		Down:     env.Bind("down", lang.KeyDown, "j", "down"),
-		Up:       env.Bind("up", lang.KeyUp, "k", "up"),
-		PageDown: env.Bind("page-down", lang.KeyPageDown, "pgdown", "ctrl+f"),
-		PageUp:   env.Bind("page-up", lang.KeyPageUp, "b", "pgup"),
-		HalfDown: env.Bind("half-down", lang.KeyHalfDown, "ctrl+d"),
-		HalfUp:   env.Bind("half-up", lang.KeyHalfUp, "ctrl+u"),
-		Top:      env.Bind("top", lang.KeyTop, "g", "home"),
-		Bottom:   env.Bind("bottom", lang.KeyBottom, "G", "end"),
+		Steering: widget.NewSteering(env, "pgdown", "ctrl+f"),
 
 		Next:     env.Bind("next-portal", lang.NewsstandKeyNext, "]", "J"),
 		Previous: env.Bind("previous-portal", lang.NewsstandKeyPrevious, "[", "K"),
@@ -45,7 +39,7 @@ func (k KeyMap) Sheet() kit.Sheet {
 	return kit.Sheet{
 		Bar: []kit.Binding{k.Accept, k.Toggle, k.Filter, k.Add, k.Unfold, k.Next, k.Refresh},
 		Groups: [][]kit.Binding{
-			{k.Down, k.Up, k.PageDown, k.PageUp, k.HalfDown, k.HalfUp, k.Top, k.Bottom},
+			k.Group(),
 			{k.Accept, k.Toggle, k.Filter, k.Add, k.Refresh, k.Home},
 			{k.Next, k.Previous, k.Fold, k.Unfold, k.FoldAll},
 		},

@@ -11,22 +11,7 @@ import (
 // move moves the cursor.
 func (s *Screen) move(msg tea.Msg) bool {
 	switch k := s.keys; {
-	case k.Down.Matches(msg):
-		s.list.Move(1)
-	case k.Up.Matches(msg):
-		s.list.Move(-1)
-	case k.PageDown.Matches(msg):
-		s.list.Page(1)
-	case k.PageUp.Matches(msg):
-		s.list.Page(-1)
-	case k.HalfDown.Matches(msg):
-		s.list.Page(.5)
-	case k.HalfUp.Matches(msg):
-		s.list.Page(-.5)
-	case k.Top.Matches(msg):
-		s.list.MoveTo(0)
-	case k.Bottom.Matches(msg):
-		s.list.MoveTo(len(s.list.Rows()) - 1)
+	case s.list.Steer(k.Steering, msg):
 	case k.Next.Matches(msg):
 		s.stride(1)
 	case k.Previous.Matches(msg):

@@ -9,19 +9,13 @@ import (
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/tui/kit"
-	"github.com/sapbao/sapbao/internal/tui/widget"
 )
 
-// prompt is the field at the bottom and what it is for.
-type prompt struct {
-	asks  question
-	field widget.Prompt
-}
-
+// question is what the field at the bottom is for.
 type question int
 
 const (
-	nothing question = iota
+	_ question = iota
 	filter
 	address
 )
@@ -35,33 +29,32 @@ type adding struct {
 
 // ask opens the field with a text in it.
 func (s *Screen) ask(q question, label, hint lang.Phrase, text string) {
-	s.prompt = prompt{asks: q, field: widget.Prompt{Label: s.env.Say(label), Hint: s.env.Say(hint)}}
-	s.prompt.field.Set(text)
+	s.prompt.Ask(s.env, q, label, hint, text)
 	s.Resize(s.width, s.height)
 }
 
 // typed takes what the reader types into the field.
 func (s *Screen) typed(msg tea.Msg) tea.Cmd {
 	press, _ := msg.(tea.KeyPressMsg)
-	asks, text := s.prompt.asks, s.prompt.field.Value()
+	filters := s.prompt.For == filter
 	switch {
 	case press.Code == tea.KeyEscape:
-		s.prompt = prompt{}
-		if asks == filter {
+		if filters {
 			s.stand.filter = ""
 		}
+		s.prompt.Take()
 		s.show()
 	case press.Code == tea.KeyEnter:
-		s.prompt = prompt{}
+		asked, text := s.prompt.Take()
 		s.show()
-		if asks == address && text != "" {
+		if asked == address && text != "" {
 			return s.add(text)
 		}
-	case asks == filter && (press.Code == tea.KeyDown || press.Code == tea.KeyUp):
+	case filters && (press.Code == tea.KeyDown || press.Code == tea.KeyUp):
 		s.move(msg)
 	default:
-		if s.prompt.field.Update(msg) && asks == filter {
-			s.stand.filter = s.prompt.field.Value()
+		if s.prompt.Update(msg) && filters {
+			s.stand.filter = s.prompt.Value()
 			s.show()
 		}
 	}

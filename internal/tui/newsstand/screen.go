@@ -43,7 +43,7 @@ type Screen struct {
 	stand  stand
 	picks  map[news.SectionID]bool // ticked by a reader who follows nothing yet; nil for any other
 	fresh  map[news.SectionID]bool // followed here and not asked since
-	prompt prompt
+	prompt widget.Asking[question]
 	load   kit.Errand[[]news.Portal]
 	adding adding
 	ready  bool
@@ -76,7 +76,7 @@ func (s *Screen) Keys() kit.Sheet {
 }
 
 // Typing implements [kit.Typer].
-func (s *Screen) Typing() bool { return s.prompt.asks != nothing }
+func (s *Screen) Typing() bool { return s.prompt.Open() }
 
 func (s *Screen) reload() tea.Cmd { return s.load.Start(s.env.Context, s.desk.Portals) }
 

@@ -125,7 +125,7 @@ func (s *Screen) foot() []string {
 	}
 	switch {
 	case s.Typing():
-		return append(lines, pad+s.prompt.field.View(st, room))
+		return append(lines, pad+s.prompt.View(st, room))
 	case s.adding.url != "":
 		return append(lines, pad+st.Dim.Render(viet.Truncate(s.env.Say(lang.NewsstandSearch, s.adding.url), room)))
 	case s.below() == 0:
@@ -161,17 +161,7 @@ func (s *Screen) source(r row) string {
 }
 
 // Cursor implements [kit.Pointer].
-func (s *Screen) Cursor() *tea.Cursor {
-	if !s.Typing() {
-		return nil
-	}
-	c := s.prompt.field.Cursor(max(s.width-2*margin, 0))
-	if c != nil {
-		c.X += margin
-		c.Y = s.height - 1
-	}
-	return c
-}
+func (s *Screen) Cursor() *tea.Cursor { return s.prompt.CursorAt(s.height-1, margin, s.width) }
 
 // across is the cells of a drawn line.
 func across(line string) int { return lipgloss.Width(line) }
