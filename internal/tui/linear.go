@@ -18,64 +18,97 @@ const pane = 58
 // strokes are drawn for the eye alone.
 const strokes = "─━│┃┼├┤┬┴┌┐└┘╭╮╰╯═║╌▏▀▄█‹›"
 
-// signs are said in words.
+// signs are said in words: some before what they stand at, the others behind it.
 var signs = []struct {
-	sign string
-	says lang.Phrase
+	sign   string
+	says   lang.Phrase
+	behind bool
 }{
-	{widget.MarkUnread + " ", lang.LinearUnread}, {widget.MarkSaved, lang.LinearSaved}, {widget.MarkKept, lang.LinearKept},
-	{widget.MarkEdited, lang.LinearEdited}, {"✓", lang.LinearFollowed}, {"▸", lang.LinearFolded}, {"▾", lang.LinearUnfolded},
+	{widget.MarkUnread + " ", lang.LinearUnread, false}, {"✓", lang.LinearFollowed, false},
+	{"▸", lang.LinearFolded, false}, {"▾", lang.LinearUnfolded, false},
+	{widget.MarkSaved, lang.LinearSaved, true}, {widget.MarkEdited, lang.LinearEdited, true},
 }
 
 // linear puts a screen into words for those who hear it: its title, then its lines
 // without styles, strokes and empty lines, and last what is announced. The
 // terminal's cursor stands on the chosen line, or in the text field.
 func (r *Root) linear(body string, field *tea.Cursor) (text string, cursor *tea.Cursor) {
-	lines := []string{r.top().Title()}
-	at, x := 1, 0
-	chosen := false
+	width, title := max(r.frame.width, 1), r.top().Title()
+	var lines []string
+	at, x, chosen := 0, 0, false
 	for y, line := range strings.Split(ansi.Strip(body), "\n") {
-		here := strings.Contains(line, widget.MarkCursor)
-		said := strings.TrimRight(r.sayLine(line), " ")
-		if said == "" && (field == nil || field.Y != y) {
+		if field != nil && field.Y == y {
+			at, x, chosen = len(lines), field.X, true
+			lines = append(lines, widget.Cut(line, width))
 			continue
 		}
-		switch {
-		case field != nil && field.Y == y:
-			at, x, chosen = len(lines), field.X, true
-		case here && !chosen:
+		said := r.sayLine(line)
+		if strings.Contains(line, widget.MarkCursor) && !chosen {
 			at, chosen = len(lines), true
 		}
-		if field == nil || field.Y != y {
-			said = strings.TrimLeft(said, " ")
+		if said != "" {
+			lines = append(lines, viet.Wrap(said, width)...)
 		}
-		lines = append(lines, viet.Wrap(said, max(r.frame.width, 1))...)
-		if said == "" {
-			lines = append(lines, "")
-		}
+	}
+	if !strings.Contains(strings.Join(lines[:min(len(lines), 4)], " "), title) {
+		head := viet.Wrap(title, width)
+		lines, at = append(head, lines...), at+len(head)
 	}
 	lines = append(lines, r.announced()...)
-	top := max(0, min(at, len(lines)-1)-r.frame.height+2)
+	for i, line := range lines {
+		lines[i] = widget.Cut(line, width)
+	}
+	top := max(0, min(at, at-r.frame.height+2))
 	lines = lines[top:]
 	lines = lines[:min(len(lines), r.frame.height)]
-	c := tea.NewCursor(x, min(at-top, max(len(lines)-1, 0)))
-	return strings.Join(lines, "\n"), c
+	return strings.Join(lines, "\n"), tea.NewCursor(min(x, width-1), max(0, min(at-top, len(lines)-1)))
 }
 
-// sayLine drops strokes from a line and says its signs in words.
+// sayLine drops strokes from a line and says its signs in words. Where the line has
+// a gap, the voice makes a pause.
 func (r *Root) sayLine(line string) string {
 	line = strings.ReplaceAll(line, widget.MarkCursor, "")
-	for _, s := range signs {
-		if strings.Contains(line, s.sign) {
-			line = strings.ReplaceAll(line, s.sign, " "+r.env.Say(s.says)+" ")
-		}
+	line = strings.Replace(line, r.env.Say(lang.FrontName), r.env.Say(lang.RootName), 1)
+	// The sign of what is on disk is the name of a key too; it stands last but for another sign.
+	if rest := strings.TrimRight(strings.TrimSuffix(strings.TrimRight(line, " "), widget.MarkEdited), " "); strings.HasSuffix(rest, " "+widget.MarkKept) {
+		line = strings.Replace(line, widget.MarkKept, ", "+r.env.Say(lang.LinearKept), 1)
 	}
-	return strings.Map(func(c rune) rune {
+	for _, s := range signs {
+		word := " " + r.env.Say(s.says) + " "
+		if s.behind {
+			word = "," + word
+		}
+		line = strings.ReplaceAll(line, s.sign, word)
+	}
+	line = strings.Map(func(c rune) rune {
 		if strings.ContainsRune(strokes, c) {
 			return ' '
 		}
 		return c
 	}, line)
+	return joined(line)
+}
+
+// joined makes one blank of two, and a comma of more.
+func joined(line string) string {
+	var b strings.Builder
+	gap := 0
+	for _, c := range strings.TrimSpace(line) {
+		if c == ' ' {
+			gap++
+			continue
+		}
+		switch said := b.String(); {
+		case gap == 0, c == ',':
+		case gap < 3 || strings.HasSuffix(said, ":") || strings.HasSuffix(said, ","):
+			b.WriteByte(' ')
+		default:
+			b.WriteString(", ")
+		}
+		gap = 0
+		b.WriteRune(c)
+	}
+	return b.String()
 }
 
 // announced is what is being said, and what is being done, a line for each.

@@ -1,0 +1,113 @@
+package tui_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/newstest"
+	"github.com/sapbao/sapbao/internal/tui"
+)
+
+func linear(t testing.TB, width, height int, edit ...func(*tui.Options)) *reader {
+	t.Helper()
+	r, _ := chooser(t, width, height, append(edit, func(o *tui.Options) { o.Choosing.Choices.Linear = true })...)
+	return r
+}
+
+// current is the line that the terminal's cursor stands on.
+func (r *reader) current() string {
+	v := r.root.View()
+	if v.Cursor == nil {
+		return ""
+	}
+	lines := strings.Split(v.Content, "\n")
+	if v.Cursor.Y < 0 || v.Cursor.Y >= len(lines) {
+		return fmt.Sprintf("(line %d of %d)", v.Cursor.Y, len(lines))
+	}
+	return lines[v.Cursor.Y]
+}
+
+func TestLinearGoldens(t *testing.T) {
+	for name, keys := range map[string]string{
+		"frontpage": "", "section": "1 enter", "article": "1 enter enter", "help": "?", "settings": ",", "newsstand": "S", "bookmarks": "m M", "palette": ": luu",
+	} {
+		for _, size := range [][2]int{{40, 12}, {80, 24}} {
+			r := linear(t, size[0], size[1])
+			r.press(keys)
+			view := r.root.View()
+			newstest.GoldenView(t, fmt.Sprintf("linear-%s-%dx%d", name, size[0], size[1]), view.Content+"\n@"+r.current(), size[0], size[1]+1)
+		}
+	}
+}
+
+func TestLinearHasNothingForTheEyeAlone(t *testing.T) {
+	for _, keys := range []string{"", "1 enter", "1 enter tab", "1 enter enter", "?", ",", "S", "M", ":", "R", "m"} {
+		r := linear(t, 100, 40)
+		r.press(keys)
+		v := r.root.View()
+		if i := strings.IndexAny(v.Content, "\x1b─━│┼▌▀█•★"); i >= 0 {
+			t.Errorf("%q: %q", keys, v.Content[i:min(i+40, len(v.Content))])
+		}
+		if v.MouseMode != tea.MouseModeNone || v.Cursor == nil {
+			t.Errorf("%q: mouse %v, cursor %v", keys, v.MouseMode, v.Cursor)
+		}
+	}
+}
+
+func TestTheCursorFollowsTheChosenLine(t *testing.T) {
+	r := linear(t, 80, 24)
+	r.press("1 enter")
+	first := r.current()
+	if !strings.Contains(first, "Xóm chài ven kênh") {
+		t.Errorf("the cursor is on %q, want the first headline", first)
+	}
+	r.press("j")
+	if got := r.current(); got == first || strings.TrimSpace(got) == "" {
+		t.Errorf("after j the cursor is on %q", got)
+	}
+	r.press("?")
+	if v := r.root.View(); v.Cursor.X == 0 || !strings.Contains(r.current(), "Tìm:") {
+		t.Errorf("in the help the cursor is at %v on %q, want it in the field", v.Cursor, r.current())
+	}
+}
+
+func TestAnnouncementsStayUntilTheNextKey(t *testing.T) {
+	r := linear(t, 80, 24, func(o *tui.Options) { o.Choosing.Choices.Interval = 0 })
+	r.press("m")
+	r.rest()
+	if !strings.Contains(r.text(), "Đã lưu") {
+		t.Errorf("it is not told that the story was saved:\n%s", r.text())
+	}
+	r.press("j")
+	if strings.Contains(r.text(), "Đã lưu") {
+		t.Error("the announcement stays after another key")
+	}
+}
+
+func TestLinearCanBeTurnedOnAndOff(t *testing.T) {
+	r, _ := chooser(t, 80, 24)
+	r.press(", G l")
+	if strings.Contains(r.text(), "▌") || !strings.Contains(r.current(), "Cho trình đọc màn hình") {
+		t.Errorf("linear mode is on, the cursor on %q:\n%s", r.current(), r.text())
+	}
+	r.press("l")
+	if !strings.Contains(r.text(), "▌") {
+		t.Error("linear mode stays on")
+	}
+}
+
+func TestLinearFitsEverySize(t *testing.T) {
+	r := linear(t, 80, 24)
+	for width := 1; width < 70; width += 3 {
+		for height := 1; height < 20; height++ {
+			r.send(tea.WindowSizeMsg{Width: width, Height: height})
+			newstest.Fits(t, r.root.View().Content, width, height)
+			if c := r.root.View().Cursor; c != nil && (c.Y >= height || c.Y < 0) {
+				t.Errorf("%dx%d: the cursor is on line %d", width, height, c.Y)
+			}
+		}
+	}
+}
