@@ -86,7 +86,7 @@ func (a *app) reader(ctx context.Context, args []string) error {
 		if err != nil && opened.Title == "" {
 			return err
 		}
-		place = tui.At(opened.ID)
+		place.Screens = tui.At(opened.ID).Screens
 	}
 	return a.show(ctx, tui.Options{Refresh: a.chosen.Refresh.OnStart && !a.offline, Start: place})
 }

@@ -11,13 +11,37 @@ var (
 	SectionFailing   = say("lần cập nhật gần nhất không được", "the last refresh failed")
 	SectionTree      = say("Chuyên mục", "Sections")
 	SectionNotKept   = say("↵ để lấy toàn bài", "↵ fetches the whole story")
+	SectionOthers    = count("+%d báo", "+%d paper", "+%d papers")
+	SectionNoMatch   = say("Không có tin nào khớp “%s”.", "Nothing matches “%s”.")
+	SectionFilter    = say("Lọc:", "Filter:")
+	SectionHint      = say("vài chữ trong tít hay sa-pô, bỏ dấu cũng được", "words of title or sapo, with or without marks")
+	SectionFiltering = say("đang lọc…", "filtering…")
+	SectionMatches   = count("%d tin khớp", "%d match", "%d matches")
+	SectionMany      = say("hơn %d tin khớp", "more than %d matches")
 	SectionNoArticle = say("Chọn một tin để xem trước", "Choose a headline to preview it")
 
 	SectionKeyPane     = say("đổi khung", "other pane")
 	SectionKeyJump     = say("đến chuyên mục thứ 1–9", "to section 1–9")
 	SectionKeyNext     = say("chuyên mục sau", "next section")
 	SectionKeyPrevious = say("chuyên mục trước", "previous section")
-	SectionKeySapo     = say("hiện/ẩn sa-pô", "show/hide sapos")
+	SectionKeyDensity  = say("gọn, vừa, có sa-pô", "compact, normal, with sapos")
+	SectionKeyOrder    = say("đổi thứ tự", "other order")
+	SectionKeyFilter   = say("lọc", "filter")
 	SectionKeyLeft     = say("khung trái, quay lại", "left pane, back")
 	SectionKeyOpen     = say("đọc", "read")
+)
+
+// How the section screen lists its headlines.
+var (
+	SectionNormal  = say("Dày vừa", "Normal rows")
+	SectionSapos   = say("Hiện sa-pô", "Rows with sapos")
+	SectionCompact = say("Mỗi tin một dòng", "A line for each headline")
+
+	SectionNewest      = say("mới nhất trước", "newest first")
+	SectionOldest      = say("cũ nhất trước", "oldest first")
+	SectionUnreadFirst = say("chưa đọc trước", "unread first")
+	SectionOrdered     = say("Thứ tự: %s", "Order: %s")
+
+	SectionGroupUnread = say("Chưa đọc", "Unread")
+	SectionGroupRead   = say("Đã đọc", "Read")
 )

@@ -42,6 +42,22 @@ func (d *Desk) Unread(context.Context) (int, error) {
 	return n, d.Failure
 }
 
+// Stock counts what is on hand, as the newsroom does.
+func (d *Desk) Stock(_ context.Context, since time.Time) (stock news.Stock, err error) {
+	for _, h := range d.All {
+		if h.Status.Unread() {
+			stock.Unread++
+		}
+		if h.Offline {
+			stock.Offline++
+		}
+		if !since.IsZero() && h.Status.FirstSeen.After(since) {
+			stock.Arrived = min(stock.Arrived+1, news.ManyArrived)
+		}
+	}
+	return stock, d.Failure
+}
+
 // Headline returns a headline by its id.
 func (d *Desk) Headline(_ context.Context, id news.HeadlineID) (news.Headline, error) {
 	if h := d.find(id); h != nil && d.Failure == nil {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/viet"
 )
 
 // Desk is a newsroom in memory, without network and clock. The sample sections
@@ -62,6 +63,9 @@ func (d *Desk) Headlines(_ context.Context, q news.Query) ([]news.Headline, erro
 	if q.Among != nil {
 		return d.listed(q), nil
 	}
+	if q.Order != news.NewestFirst {
+		return d.ordered(q), nil
+	}
 	at, found := len(d.All), false
 	if q.After != (news.Cursor{}) {
 		at, found = slices.BinarySearchFunc(d.All, q.After, func(h news.Headline, c news.Cursor) int {
@@ -74,6 +78,37 @@ func (d *Desk) Headlines(_ context.Context, q news.Query) ([]news.Headline, erro
 		at = 0
 	}
 	return d.walk(q, at), nil
+}
+
+// ordered answers a query of another order than All's, by sorting.
+func (d *Desk) ordered(q news.Query) []news.Headline {
+	all := slices.DeleteFunc(slices.Clone(d.All), func(h news.Headline) bool { return !d.fits(h, q) })
+	compare := func(a, b news.Cursor) int {
+		switch {
+		case q.Order == news.UnreadFirst && b.Read && !a.Read:
+			return -1
+		case q.Order == news.UnreadFirst && a.Read && !b.Read:
+			return 1
+		case q.Order == news.OldestFirst:
+			a, b = b, a
+		}
+		return order(news.Headline{ID: a.ID, Fetched: a.Time}, news.Headline{ID: b.ID, Fetched: b.Time})
+	}
+	slices.SortFunc(all, func(a, b news.Headline) int { return compare(news.CursorAt(a), news.CursorAt(b)) })
+	if q.After != (news.Cursor{}) {
+		all = slices.DeleteFunc(all, func(h news.Headline) bool {
+			side := compare(news.CursorAt(h), q.After)
+			return side == 0 || (side < 0) != q.Backward
+		})
+	}
+	switch n := q.Limit; {
+	case n == 0 || n >= len(all):
+		return all
+	case q.Backward:
+		return all[len(all)-n:]
+	default:
+		return all[:n]
+	}
 }
 
 // listed answers a query that lists its headlines.
@@ -121,7 +156,7 @@ func (d *Desk) walk(q news.Query, at int) []news.Headline {
 func (d *Desk) fits(h news.Headline, q news.Query) bool {
 	switch {
 	case q.Section != "" && h.Section != q.Section, q.Portal != "" && h.Portal != q.Portal,
-		q.Unread && !h.Status.Unread(), q.Bookmarked && !h.Status.Saved(), q.Offline && !h.Offline,
+		q.Unread && !h.Status.Unread(), q.Read && h.Status.Unread(), !viet.NewSieve(q.Words).Holds(h.Title, h.Lead), q.Bookmarked && !h.Status.Saved(), q.Offline && !h.Offline,
 		q.Followed != nil && !slices.Contains(q.Followed, h.Section),
 		q.Shelf != "" && (!h.Status.Saved() || !slices.Contains(h.Status.Bookmark.Shelves, q.Shelf)):
 		return false

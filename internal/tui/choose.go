@@ -11,6 +11,7 @@ import (
 	"github.com/sapbao/sapbao/internal/theme"
 	"github.com/sapbao/sapbao/internal/tui/article"
 	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/section"
 	"github.com/sapbao/sapbao/internal/tui/settings"
 	"github.com/sapbao/sapbao/internal/tui/welcome"
 )
@@ -33,6 +34,7 @@ type wishes struct {
 	done   kit.Choices // as root last acted on them
 	kept   kit.Choices // as they are written down
 	column article.Settings
+	lists  section.Settings
 	paint  paint
 
 	dress kit.Errand[[]theme.Theme] // brings the theme that is chosen
@@ -51,7 +53,7 @@ type (
 const settling = 500 * time.Millisecond
 
 func newWishes(o Options) wishes {
-	w := wishes{now: o.Choosing.Choices, column: o.Column}
+	w := wishes{now: o.Choosing.Choices, column: o.Column, lists: o.Start.Lists}
 	w.now.Lang = o.Lang
 	if o.Column.Column > 0 {
 		w.now.Column, w.now.Justify = o.Column.Column, o.Column.Justify

@@ -22,7 +22,7 @@ const deep = 12
 func (r *Root) screen(open tea.Msg) shown {
 	switch open := open.(type) {
 	case kit.OpenSection:
-		return shown{section.New(r.env, r.options.Desk, open.ID), open}
+		return shown{section.New(r.env, r.options.Desk, open.ID, &r.wishes.lists), open}
 	case kit.OpenArticle:
 		return shown{article.New(r.env, r.options.Desk, open, &r.wishes.column), open}
 	case kit.OpenBookmarks:

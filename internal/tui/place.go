@@ -5,11 +5,14 @@ import (
 
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/section"
 )
 
-// Place is where the reader is: the screens above the front page, lowest first.
+// Place is where the reader is: the screens above the front page, lowest first,
+// and how lists look there.
 type Place struct {
-	Screens []Opened `json:"screens,omitempty"`
+	Screens []Opened         `json:"screens,omitempty"`
+	Lists   section.Settings `json:"lists,omitzero"`
 }
 
 // Opened is one screen of a place. Headline is set for an article, Section and
@@ -49,7 +52,7 @@ func (p Place) opens() []tea.Msg {
 
 // place is where the reader is now.
 func (r *Root) place() Place {
-	var p Place
+	p := Place{Lists: r.wishes.lists}
 	for _, s := range r.stack[1:] {
 		by := s.by
 		if back, ok := s.Screen.(kit.Returner); ok {

@@ -46,6 +46,24 @@ func LongDate(t time.Time, l Language) string {
 	return weekdays[t.Weekday()] + ", " + t.Format("02/01/2006")
 }
 
+// Day names a day above its news: "Hôm nay", "Hôm qua", "Thứ bảy, 21/11", with the
+// year where it is not now's. Days are those of now's location; one to come is
+// called today.
+func Day(t, now time.Time, l Language) string {
+	t = t.In(now.Location())
+	switch days := daysBetween(t, now); {
+	case days <= 0:
+		return choose(l, "Hôm nay", "Today")
+	case days == 1:
+		return choose(l, "Hôm qua", "Yesterday")
+	case t.Year() != now.Year():
+		return LongDate(t, l)
+	case l == English:
+		return t.Format("Monday, 2 January")
+	}
+	return weekdays[t.Weekday()] + ", " + t.Format("02/01")
+}
+
 // LongTime is [LongDate] with the clock: "Chủ nhật, 22/11/2026, 15:30".
 func LongTime(t time.Time, l Language) string {
 	return LongDate(t, l) + t.Format(", 15:04")

@@ -54,3 +54,32 @@ func TestLongTime(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+func TestDay(t *testing.T) {
+	now := time.Date(2026, 1, 2, 0, 30, 0, 0, time.FixedZone("+07", 7*60*60))
+	for _, tt := range []struct {
+		ago    time.Duration
+		vi, en string
+	}{
+		{-2 * time.Hour, "Hôm nay", "Today"},
+		{0, "Hôm nay", "Today"},
+		{31 * time.Minute, "Hôm qua", "Yesterday"},
+		{24 * time.Hour, "Hôm qua", "Yesterday"},
+		{25 * time.Hour, "Thứ tư, 31/12/2025", "Wednesday, 31 December 2025"},
+	} {
+		at := now.Add(-tt.ago).UTC()
+		if got := Day(at, now, Vietnamese); got != tt.vi {
+			t.Errorf("%v before: %q, want %q", tt.ago, got, tt.vi)
+		}
+		if got := Day(at, now, English); got != tt.en {
+			t.Errorf("%v before: %q, want %q", tt.ago, got, tt.en)
+		}
+	}
+	later := now.AddDate(0, 5, 0)
+	if got, want := Day(now.AddDate(0, 4, 26), later, Vietnamese), "Thứ năm, 28/05"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got, want := Day(now.AddDate(0, 4, 26), later, English), "Thursday, 28 May"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/tui/kit"
 )
@@ -30,10 +31,17 @@ func (s *Screen) act(msg tea.Msg) tea.Cmd {
 	}
 	k := s.keys
 	switch {
-	case k.Sapo.Matches(msg):
-		s.sapo = !s.sapo
+	case k.Density.Matches(msg):
+		s.settings.denser()
 		s.list.Forget()
 		s.list.Move(0)
+		return kit.Send(kit.Toast{Text: s.env.Say(densities[s.settings.Density])})
+	case k.Order.Matches(msg):
+		s.settings.reorder()
+		say := kit.Toast{Text: s.env.Say(lang.SectionOrdered, s.env.Say(orders[s.settings.Order]))}
+		return tea.Batch(s.list.Show(s.env.Context, s.query()), kit.Send(say))
+	case k.Filter.Matches(msg):
+		s.startFilter()
 		return nil
 	case k.AllRead.Matches(msg):
 		return s.env.MarkAllRead(s.desk, s.list.Query())

@@ -11,7 +11,8 @@ type KeyMap struct {
 	PageDown, PageUp, HalfDown, HalfUp, Top, Bottom kit.Binding
 	NextUnread, PreviousUnread                      kit.Binding
 	Next, Previous, Jump                            kit.Binding
-	Read, AllRead, Bookmark, Bookmarks, Sapo        kit.Binding
+	Read, AllRead, Bookmark, Bookmarks              kit.Binding
+	Density, Order, Filter                          kit.Binding
 	Refresh, Keep, Browser, Copy                    kit.Binding
 }
 
@@ -29,7 +30,8 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 		Jump: env.Bind("jump", lang.SectionKeyJump, "1", "2", "3", "4", "5", "6", "7", "8", "9"),
 		Read: env.Bind("toggle-read", lang.KeyRead, "u"), AllRead: env.Bind("all-read", lang.KeyAllRead, "A"),
 		Bookmark: env.Bind("bookmark", lang.KeyBookmark, "m"), Bookmarks: env.Bind("bookmarks", lang.KeyBookmarks, "M"),
-		Sapo:    env.Bind("sapo", lang.SectionKeySapo, "s"),
+		Density: env.Bind("density", lang.SectionKeyDensity, "s"), Order: env.Bind("order", lang.SectionKeyOrder, "t"),
+		Filter:  env.Bind("filter", lang.SectionKeyFilter, "/"),
 		Refresh: env.Bind("refresh", lang.KeyRefresh, "r"), Keep: env.Bind("keep", lang.KeyKeep, "d"),
 		Browser: env.Bind("browser", lang.KeyBrowser, "o"), Copy: env.Bind("copy-link", lang.KeyCopy, "y"),
 	}
@@ -38,11 +40,12 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 // Sheet arranges the keys for the help bar and the help screen.
 func (k KeyMap) Sheet() kit.Sheet {
 	return kit.Sheet{
-		Bar: []kit.Binding{k.Open, k.NextUnread, k.Bookmark, k.AllRead, k.Next, k.Refresh, k.Keep, k.Sapo},
+		Bar: []kit.Binding{k.Open, k.NextUnread, k.Bookmark, k.AllRead, k.Filter, k.Density, k.Order, k.Next, k.Refresh, k.Keep},
 		Groups: [][]kit.Binding{
 			{k.Down, k.Up, k.Left, k.Open, k.Pane, k.PageDown, k.PageUp, k.HalfDown, k.HalfUp, k.Top, k.Bottom},
 			{k.NextUnread, k.PreviousUnread, k.Next, k.Previous, k.Jump},
-			{k.Read, k.AllRead, k.Bookmark, k.Bookmarks, k.Sapo},
+			{k.Read, k.AllRead, k.Bookmark, k.Bookmarks},
+			{k.Filter, k.Density, k.Order},
 			{k.Refresh, k.Keep, k.Browser, k.Copy},
 		},
 	}

@@ -44,18 +44,21 @@ const (
 
 // Screen is the section screen.
 type Screen struct {
-	env     kit.Env
-	desk    Desk
-	keys    KeyMap
-	tree    widget.List[entry]
-	list    *widget.Headlines
-	preview preview
-	layout  layout
-	focus   pane
-	sapo    bool
-	want    news.SectionID // chosen before the sections are known
-	places  places
-	state   state
+	env      kit.Env
+	desk     Desk
+	keys     KeyMap
+	settings *Settings
+	tree     widget.List[entry]
+	list     *widget.Headlines
+	filter   filter
+	preview  preview
+	layout   layout
+	focus    pane
+	drag     border
+	clicks   widget.Clicks
+	want     news.SectionID // chosen before the sections are known
+	places   places
+	state    state
 }
 
 // state is what the screen waits for, and what went wrong.
@@ -67,9 +70,11 @@ type state struct {
 	err    error
 }
 
-// New makes the screen of a section; the zero id shows all followed ones.
-func New(env kit.Env, desk Desk, id news.SectionID) *Screen {
-	s := &Screen{env: env, desk: desk, keys: DefaultKeyMap(env), want: id}
+// New makes the screen of a section; the zero id shows all followed ones. It uses
+// the settings in place.
+func New(env kit.Env, desk Desk, id news.SectionID, settings *Settings) *Screen {
+	settings.sound()
+	s := &Screen{env: env, desk: desk, keys: DefaultKeyMap(env), settings: settings, want: id}
 	s.tree = widget.List[entry]{Draw: s.drawEntry, Key: entry.key}
 	s.list = widget.NewHeadlines(desk, s.drawHeadline)
 	return s
@@ -79,7 +84,7 @@ func New(env kit.Env, desk Desk, id news.SectionID) *Screen {
 func (s *Screen) Init() tea.Cmd {
 	cmds := []tea.Cmd{s.findPlaces()}
 	if s.want != "" {
-		cmds = append(cmds, s.list.Show(s.env.Context, news.Query{Section: s.want}))
+		cmds = append(cmds, s.list.Show(s.env.Context, news.Query{Section: s.want, Order: s.settings.Order}))
 	}
 	return tea.Batch(cmds...)
 }
@@ -123,6 +128,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case kit.Reply:
 		return s.answer(msg)
 	}
+	if _, pasted := msg.(tea.PasteMsg); s.filter.typing && (pasted || kit.IsAct(msg)) {
+		return s.typed(msg)
+	}
 	if kit.IsAct(msg) {
 		return tea.Batch(s.act(msg), s.look())
 	}
@@ -143,6 +151,10 @@ func (s *Screen) answer(msg kit.Reply) tea.Cmd {
 	case kit.Answer[struct{}]:
 		if s.state.settle.Owns(a) {
 			return tea.Batch(s.findPlaces(), s.list.Reload(s.env.Context))
+		}
+	case kit.Answer[narrowed]:
+		if s.filter.wait.Owns(a) {
+			return s.narrow()
 		}
 	case kit.Answer[opened]:
 		return s.previewed(a)
@@ -179,14 +191,16 @@ func (s *Screen) arrange(p places, err error) tea.Cmd {
 	return s.list.Show(s.env.Context, s.query())
 }
 
-// query is what the chosen row of the tree stands for.
+// query is what the chosen row of the tree stands for, as the reader wants it.
 func (s *Screen) query() news.Query {
-	e, _ := s.tree.Chosen()
-	switch {
+	q := news.Query{Words: s.filter.words, Order: s.settings.Order}
+	switch e, _ := s.tree.Chosen(); {
 	case e.section != "":
-		return news.Query{Section: e.section}
+		q.Section = e.section
 	case e.portal != "":
-		return news.Query{Portal: e.portal, Followed: s.places.followed()}
+		q.Portal, q.Followed = e.portal, s.places.followed()
+	default:
+		q.Followed = s.places.followed()
 	}
-	return news.Query{Followed: s.places.followed()}
+	return q
 }

@@ -18,7 +18,7 @@ import (
 
 func start(t *testing.T, desk *newstest.Desk, id news.SectionID, width, height int) *section.Screen {
 	t.Helper()
-	s := section.New(newstest.Env(t), desk, id)
+	s := section.New(newstest.Env(t), desk, id, &section.Settings{})
 	newstest.Start(t, s, width, height)
 	return s
 }
@@ -51,12 +51,14 @@ func opened(t *testing.T, s kit.Screen) kit.OpenArticle {
 	return kit.OpenArticle{}
 }
 
+func sizeName(size [2]int) string { return fmt.Sprintf("%dx%d", size[0], size[1]) }
+
 func TestSectionScreen(t *testing.T) {
-	for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 40}} {
+	for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 40}, {200, 60}} {
 		for _, l := range []lang.Lang{lang.Vietnamese, lang.English} {
 			env := newstest.Env(t)
 			env.Lang = l
-			s := section.New(env, newstest.NewDesk(60), "")
+			s := section.New(env, newstest.NewDesk(60), "", &section.Settings{})
 			drive(t, s, newstest.Start(t, s, size[0], size[1])...)
 			drive(t, s, newstest.Keys("j j")...)
 			newstest.GoldenView(t, fmt.Sprintf("section-%dx%d-%s", size[0], size[1], l), s.View(), size[0], size[1])
@@ -68,16 +70,16 @@ func TestSectionScreenInBothThemes(t *testing.T) {
 	for _, name := range []string{"dem", "giay"} {
 		env := newstest.Env(t)
 		env.Styles = style.New(newstest.Theme(t, name))
-		s := section.New(env, newstest.NewDesk(12), "dongbang/thoi-su")
+		s := section.New(env, newstest.NewDesk(12), "dongbang/thoi-su", &section.Settings{})
 		newstest.Start(t, s, 80, 16)
 		newstest.Golden(t, "styled-"+name, s.View()+"\n")
 	}
 }
 
 func TestItFitsEveryWindow(t *testing.T) {
-	s := section.New(newstest.Env(t), newstest.NewDesk(60), "")
+	s := section.New(newstest.Env(t), newstest.NewDesk(60), "", &section.Settings{})
 	newstest.Start(t, s, 120, 40)
-	for _, keys := range []string{"", "tab", "s", "tab"} {
+	for _, keys := range []string{"", "tab", "s", "tab", "s", "/ dờn"} {
 		drive(t, s, newstest.Keys(keys)...)
 		for _, width := range []int{0, 1, 2, 5, 9, 19, 20, 40, 59, 60, 80, 115, 116, 129} {
 			for _, height := range []int{0, 1, 2, 3, 5, 24} {
@@ -222,7 +224,7 @@ func TestAFoldedScreenShowsThePaneWithTheCursor(t *testing.T) {
 
 func TestOnlyWhatIsOnDiskIsOpenedForThePreview(t *testing.T) {
 	desk := newstest.NewDesk(6)
-	s := section.New(newstest.Env(t), desk, "")
+	s := section.New(newstest.Env(t), desk, "", &section.Settings{})
 	drive(t, s, newstest.Start(t, s, 120, 40)...)
 	for i, h := range desk.All {
 		if got := strings.Contains(newstest.Text(s.View()), "CHUYỆN CỦA NGƯỜI GIỮ ĐÊ"); got != h.Offline {
@@ -272,29 +274,11 @@ func TestWhereThereIsNothingASentenceSaysWhatToDo(t *testing.T) {
 	}
 }
 
-func TestTheMouseChoosesAndOpens(t *testing.T) {
-	desk := newstest.NewDesk(60)
-	s := start(t, desk, "", 80, 24)
-	click := func(x, y int) []tea.Msg { return drive(t, s, tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft}) }
-	click(3, 4)
-	if got, want := s.Title(), "Thời sự"; got != want {
-		t.Errorf("a click in the tree shows %s, want %s", got, want)
-	}
-	click(40, 2)
-	sent := click(40, 2)
-	if len(sent) != 1 {
-		t.Fatalf("a click on the chosen headline sent %v, want one article", sent)
-	}
-	if _, ok := sent[0].(kit.OpenArticle); !ok {
-		t.Errorf("a click on the chosen headline sent %T", sent[0])
-	}
-}
-
 func BenchmarkKey(b *testing.B) {
 	for _, n := range []int{100, 100_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			desk := newstest.NewDesk(n)
-			s := section.New(newstest.Env(b), desk, "")
+			s := section.New(newstest.Env(b), desk, "", &section.Settings{})
 			newstest.Start(b, s, 120, 40)
 			keys := newstest.Keys("j j j k k k")
 			b.ReportAllocs()

@@ -46,7 +46,11 @@ func (s *Screen) open() tea.Cmd {
 		return nil
 	}
 	if h, ok := s.list.Chosen(); ok {
-		return kit.Send(kit.OpenArticle{ID: h.ID, Among: s.list.Query()})
+		among := s.list.Query()
+		if among.Order == news.UnreadFirst {
+			among.Order = news.NewestFirst // reading changes that order under the reader
+		}
+		return kit.Send(kit.OpenArticle{ID: h.ID, Among: among})
 	}
 	return nil
 }
@@ -95,6 +99,12 @@ func (s *Screen) seekUnread(backward bool) tea.Cmd {
 	}
 	q := s.list.Query()
 	q.Unread, q.Backward, q.Limit, q.After = true, backward, 1, news.CursorAt(h)
+	if q.Order == news.UnreadFirst && !h.Status.Unread() {
+		if !backward {
+			return s.goTo(nil, nil)
+		}
+		q.After = news.Cursor{}
+	}
 	desk := s.desk
 	return s.state.unread.Start(s.env.Context, func(ctx context.Context) ([]news.Headline, error) { return desk.Headlines(ctx, q) })
 }

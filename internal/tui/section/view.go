@@ -32,17 +32,24 @@ func (s *Screen) Resize(width, height int) {
 	s.arrangePanes()
 }
 
+// The least widths that panes are drawn to.
+const (
+	leastTree    = 14
+	leastList    = 24
+	leastPreview = 24
+)
+
 // arrangePanes divides the width; one cell between panes is the stroke.
 func (s *Screen) arrangePanes() {
 	l := &s.layout
 	l.tree, l.list, l.preview = 0, 0, 0
 	switch w := l.width; {
 	case w >= three:
-		l.tree = min(30, w/5)
-		l.list = min(76, (w-l.tree-2)*46/100)
+		l.tree = between(leastTree, or(s.settings.tree, min(30, w/5)), w-leastList-leastPreview-2)
+		l.list = between(leastList, or(s.settings.list, min(76, (w-l.tree-2)*46/100)), w-l.tree-leastPreview-2)
 		l.preview = w - l.tree - l.list - 2
 	case w >= two:
-		l.tree = max(20, w/4)
+		l.tree = between(leastTree, or(s.settings.tree, max(20, w/4)), w-leastList-1)
 		l.list = w - l.tree - 1
 	case s.focus == onTree:
 		l.tree = w
@@ -51,9 +58,27 @@ func (s *Screen) arrangePanes() {
 	}
 	rows := max(l.height-head, 0)
 	s.tree.Resize(l.tree, rows)
+	above := s.groupAbove
+	if rows < grouped {
+		above = nil
+	}
+	if (above == nil) != (s.list.Above == nil) {
+		s.list.Above = above
+		s.list.Forget()
+	}
 	s.list.Resize(l.list, rows)
 	s.preview.resize(s.env, l.preview)
 }
+
+// or is a width that the reader chose, or else ours.
+func or(chosen, ours int) int {
+	if chosen > 0 {
+		return chosen
+	}
+	return ours
+}
+
+func between(least, n, most int) int { return max(least, min(n, most)) }
 
 // View implements [kit.Screen].
 func (s *Screen) View() string {
@@ -96,7 +121,32 @@ func (s *Screen) treePane() []string {
 }
 
 func (s *Screen) listPane() []string {
+	lines := []string{s.listHeading(), ""}
+	if sentence := s.instead(); sentence != "" {
+		lines = append(lines, "")
+		for _, line := range viet.Wrap(sentence, max(s.layout.list-6, 1)) {
+			lines = append(lines, "   "+s.env.Styles.Dim.Render(line))
+		}
+		return lines
+	}
+	return append(lines, s.list.Lines()...)
+}
+
+// listHeading names the section, or holds the field of the filter, and tells the
+// most important of what is to be said of the list.
+func (s *Screen) listHeading() string {
+	width := s.layout.list
+	if s.filter.typing {
+		return widget.Pad(" "+s.filter.field.View(s.env.Styles, width-2), max(width, 0))
+	}
 	e, _ := s.tree.Chosen()
+	name := e.name
+	if e.section != "" {
+		name = e.name + " · " + s.places.portals[e.portal]
+	}
+	if s.filter.words != "" {
+		return s.heading("/"+s.filter.words, s.matches(), width, s.focus == onList)
+	}
 	count := ""
 	switch {
 	case e.unread > 0:
@@ -106,19 +156,12 @@ func (s *Screen) listPane() []string {
 	case s.state.known && s.list.Started() && len(s.list.Rows()) > 0:
 		count = s.env.Say(lang.SectionAllRead)
 	}
-	name := e.name
-	if e.section != "" {
-		name = e.name + " · " + s.places.portals[e.portal]
-	}
-	lines := []string{s.heading(name, count, s.layout.list, s.focus == onList), ""}
-	if sentence := s.instead(); sentence != "" {
-		lines = append(lines, "")
-		for _, line := range viet.Wrap(sentence, max(s.layout.list-6, 1)) {
-			lines = append(lines, "   "+s.env.Styles.Dim.Render(line))
+	if order := s.settings.Order; order != news.NewestFirst {
+		if said := s.env.Say(orders[order]) + " · " + count; viet.Width(name+said) < width-4 {
+			count = said
 		}
-		return lines
 	}
-	return append(lines, s.list.Lines()...)
+	return s.heading(name, count, width, s.focus == onList)
 }
 
 // instead is the sentence that stands where there are no rows.
@@ -132,6 +175,8 @@ func (s *Screen) instead() string {
 		return s.env.Say(lang.SectionNone)
 	case !s.list.Started():
 		return s.env.Say(lang.SectionLoading)
+	case s.filter.words != "":
+		return s.env.Say(lang.SectionNoMatch, s.filter.words)
 	}
 	return s.env.Say(lang.SectionEmpty)
 }
@@ -163,11 +208,14 @@ func (s *Screen) heading(name, note string, width int, active bool) string {
 }
 
 func (s *Screen) drawHeadline(h news.Headline, width int, chosen bool) []string {
-	look := widget.Look{Width: width, Chosen: chosen, Active: s.focus == onList}
+	look := widget.Look{
+		Width: width, Chosen: chosen, Active: s.focus == onList, Compact: s.settings.Density == Compact,
+		Dated: s.settings.Order != news.UnreadFirst && s.list.Above != nil, Sieve: s.filter.sieve,
+	}
 	if e, ok := s.tree.Chosen(); ok && e.section == "" {
 		look.Place = s.places.name(h.Section)
 	}
-	if s.sapo {
+	if s.settings.Density == WithSapo {
 		look.Sapo = 4
 	}
 	return widget.DrawHeadline(s.env, h, look)

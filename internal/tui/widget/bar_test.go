@@ -2,6 +2,7 @@ package widget_test
 
 import (
 	"testing"
+	"time"
 
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/newstest"
@@ -48,6 +49,24 @@ func TestProgressFillsFromTheLeft(t *testing.T) {
 	for _, tt := range tests {
 		if full, open := widget.Progress(tt.done, tt.total, tt.width); full != tt.full || open != tt.open {
 			t.Errorf("Progress(%d, %d, %d) = %q, %q; want %q, %q", tt.done, tt.total, tt.width, full, open, tt.full, tt.open)
+		}
+	}
+}
+
+func TestTwoQuickClicksAtTheSameThingAreADoubleClick(t *testing.T) {
+	var c widget.Clicks
+	now := newstest.Now
+	for i, click := range []struct {
+		key   string
+		after time.Duration
+		want  bool
+	}{
+		{"a", 0, false}, {"a", 200 * time.Millisecond, true}, {"a", 100 * time.Millisecond, false},
+		{"b", 100 * time.Millisecond, false}, {"b", time.Second, false}, {"b", 500 * time.Millisecond, true},
+	} {
+		now = now.Add(click.after)
+		if got := c.Double(click.key, now); got != click.want {
+			t.Errorf("click %d at %s: double %v, want %v", i+1, click.key, got, click.want)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/tui/kit"
 	"github.com/sapbao/sapbao/internal/tui/style"
@@ -26,11 +27,14 @@ const gutter = 3
 
 // Look says how a headline is drawn.
 type Look struct {
-	Width  int
-	Chosen bool   // under the cursor
-	Active bool   // the cursor is in this list, not in another pane
-	Place  string // the portal or section, after the time; may be empty
-	Sapo   int    // lines of the sapo below the title, 0 for none
+	Width   int
+	Chosen  bool   // under the cursor
+	Active  bool   // the cursor is in this list, not in another pane
+	Place   string // the portal or section, after the time; may be empty
+	Sapo    int    // lines of the sapo below the title, 0 for none
+	Compact bool   // on one line
+	Dated   bool   // the day stands above, so that of earlier ones the clock is told
+	Sieve   viet.Sieve
 }
 
 // DrawHeadline lays a headline out as a row: its title on as many lines as it
@@ -42,21 +46,17 @@ func DrawHeadline(env kit.Env, h news.Headline, l Look) []string {
 		s = &env.Styles.Chosen
 	}
 	d := rower{Row: s, look: l}
-	title := s.Seen
-	if h.Status.Unread() {
-		title = s.Fresh
+	if l.Compact {
+		d.compact(env, h)
+		return d.lines
 	}
 	text := l.Width - gutter - 1
-	for i, line := range viet.Wrap(h.Title, text) {
-		mark := " "
-		if i == 0 && h.Status.Unread() {
-			mark = s.Unread.Render(MarkUnread)
-		}
-		d.line(mark, title.Render(viet.Truncate(line, text)))
+	for i, line := range d.set(h.Title, text, many, d.title(h)) {
+		d.line(d.mark(h, i == 0), line)
 	}
 	if l.Sapo > 0 && h.Lead != "" {
-		for _, line := range Opening(h.Lead, text, l.Sapo) {
-			d.line(" ", s.Text.Render(line))
+		for _, line := range d.set(h.Lead, text, l.Sapo, s.Text) {
+			d.line(" ", line)
 		}
 	}
 	d.line(" ", d.meta(env, h, text))
@@ -64,6 +64,82 @@ func DrawHeadline(env kit.Env, h news.Headline, l Look) []string {
 		d.lines = append(d.lines, "")
 	}
 	return d.lines
+}
+
+// many is more lines than any title has.
+const many = 1000
+
+func (r *rower) title(h news.Headline) style.Pen {
+	if h.Status.Unread() {
+		return r.Fresh
+	}
+	return r.Seen
+}
+
+func (r *rower) mark(h news.Headline, first bool) string {
+	if first && h.Status.Unread() {
+		return r.Unread.Render(MarkUnread)
+	}
+	return " "
+}
+
+// set breaks a text into lines and draws it, with what the list was narrowed by standing out.
+func (r *rower) set(text string, width, most int, look style.Pen) []string {
+	found := r.look.Sieve.Find(text)
+	if len(found) > 0 {
+		marks := make([]news.Range, len(found))
+		for i, at := range found {
+			marks[i] = news.Range{From: at[0], To: at[1]}
+		}
+		return Marked(text, marks, width, most, look, r.Hit)
+	}
+	lines := Opening(text, width, most)
+	for i, line := range lines {
+		lines[i] = look.Render(viet.Truncate(line, width))
+	}
+	return lines
+}
+
+// The width from which a compact row has a time, and from which a place.
+const (
+	timed  = 36
+	placed = 68
+)
+
+// compact puts all on one line: the title as far as there is room, and at the right
+// the marks, the place and the time.
+func (r *rower) compact(env kit.Env, h news.Headline) {
+	room := r.look.Width - gutter - 1
+	right := r.marks(env, h)
+	put := func(text string) {
+		if right != "" {
+			right += r.Ground.Render(" ")
+		}
+		right += r.Dim.Render(text)
+	}
+	if room >= placed && r.look.Place != "" {
+		put(viet.Truncate(r.look.Place, room/4))
+	}
+	if room >= timed {
+		if r.look.Dated {
+			put(clock(env, h))
+		} else {
+			put(env.Ago(h.Time()))
+		}
+	}
+	if right != "" {
+		room -= lipgloss.Width(right) + 2
+	}
+	title := ""
+	if lines := r.set(viet.Truncate(h.Title, max(room, 0)), max(room, 1), 1, r.title(h)); len(lines) > 0 {
+		title = lines[0]
+	}
+	fill := max(r.look.Width-gutter-1-lipgloss.Width(title)-lipgloss.Width(right), 0)
+	r.line(r.mark(h, true), title+r.Ground.Render(strings.Repeat(" ", fill))+right)
+}
+
+func clock(env kit.Env, h news.Headline) string {
+	return h.Time().In(env.Now().Location()).Format("15:04")
 }
 
 // Opening is the first lines of a text, at most so many, with an ellipsis after
@@ -116,8 +192,11 @@ func Edge(s *style.Row, chosen, active bool) string {
 
 // meta is the marks and when and where the headline stood.
 func (r *rower) meta(env kit.Env, h news.Headline, width int) string {
-	marks := Marks(r.Row, h)
+	marks := r.marks(env, h)
 	text := env.Ago(h.Time())
+	if now := env.Now(); r.look.Dated && viet.Day(h.Time(), now, viet.English) != viet.Day(now, now, viet.English) {
+		text = clock(env, h)
+	}
 	if r.look.Place != "" {
 		text += " · " + r.look.Place
 	}
@@ -126,6 +205,19 @@ func (r *rower) meta(env kit.Env, h news.Headline, width int) string {
 		return r.Dim.Render(text)
 	}
 	return r.Dim.Render(text) + r.Ground.Render(" ") + marks
+}
+
+// marks are [Marks] and how many other portals print the same.
+func (r *rower) marks(env kit.Env, h news.Headline) string {
+	marks := Marks(r.Row, h)
+	if h.Others == 0 {
+		return marks
+	}
+	others := r.Accent.Render(env.Count(lang.SectionOthers, h.Others))
+	if marks == "" {
+		return others
+	}
+	return others + r.Ground.Render(" ") + marks
 }
 
 // Marks draws what is special about a headline: saved, on disk, edited.

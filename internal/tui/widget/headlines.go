@@ -41,6 +41,7 @@ type window struct {
 	before, after bool
 	side          side
 	cursor        news.HeadlineID // where the cursor goes; empty leaves it
+	near          int             // with no cursor, the row where the chosen one stood
 }
 
 // side is where the rows of a window belong.
@@ -66,11 +67,20 @@ func (h *Headlines) Show(ctx context.Context, q news.Query) tea.Cmd {
 	return h.first(ctx)
 }
 
+// ShowAt asks for the answer to a query around a headline and puts the cursor on it.
+func (h *Headlines) ShowAt(ctx context.Context, q news.Query, at news.Headline) tea.Cmd {
+	h.query, h.started = q, false
+	return h.around(ctx, at, at.ID)
+}
+
 // Query is the query that is shown, without a window.
 func (h *Headlines) Query() news.Query { return h.query }
 
 // Started reports whether rows came for the query shown.
 func (h *Headlines) Started() bool { return h.started }
+
+// Whole reports whether the rows at hand are all that answer the query.
+func (h *Headlines) Whole() bool { return h.started && !h.before && !h.after }
 
 func (h *Headlines) first(ctx context.Context) tea.Cmd {
 	query := h.query
@@ -141,7 +151,7 @@ func (h *Headlines) around(ctx context.Context, at news.Headline, cursor news.He
 			from = news.CursorAt(rows[len(rows)-1])
 		}
 		next, err := h.ask(ctx, query, from, false, 2*chunk)
-		return window{rows: append(rows, next...), before: len(rows) == chunk, after: len(next) == 2*chunk, cursor: cursor}, err
+		return window{rows: append(rows, next...), before: len(rows) == chunk, after: len(next) == 2*chunk, cursor: cursor, near: len(rows)}, err
 	})
 }
 
@@ -195,8 +205,12 @@ func (h *Headlines) fit(w window) {
 	switch w.side {
 	case whole:
 		newest := h.top == 0 && !h.before
+		chosen, some := h.Chosen()
 		h.before, h.after = w.before, w.after
 		h.SetRows(w.rows)
+		if w.cursor == "" && some && !h.holds(chosen) {
+			h.MoveTo(w.near)
+		}
 		if newest {
 			h.top = 0
 			h.show()
@@ -216,4 +230,13 @@ func (h *Headlines) fit(w window) {
 		}
 		h.SetRows(rows)
 	}
+}
+
+// holds reports whether the cursor is on a headline, and that where it stood: one
+// that was read goes elsewhere where the unread ones come first, and the cursor is
+// not to go with it.
+func (h *Headlines) holds(was news.Headline) bool {
+	now, ok := h.Chosen()
+	moved := h.query.Order == news.UnreadFirst && now.Status.Unread() != was.Status.Unread()
+	return ok && now.ID == was.ID && !moved
 }

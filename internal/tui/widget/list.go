@@ -18,13 +18,22 @@ type List[R any] struct {
 	Draw func(row R, width int, chosen bool) []string
 	// Key tells rows apart, so that the cursor stays on its row when rows change.
 	Key func(row R) string
+	// Above, where it is set, lays out the lines that stand above a row and belong
+	// to none, as a heading does; ok tells whether there is a row before it.
+	Above func(before R, ok bool, row R, width int) []string
 
 	rows   []R
-	drawn  [][]string // lines of rows that are not chosen; nil where not drawn yet
+	drawn  []drawn // rows that are not chosen; without lines where not drawn yet
 	cursor int
 	top    int // the first row on the screen
 	width  int
 	height int
+}
+
+// drawn is the lines of a row, those above it first.
+type drawn struct {
+	lines []string
+	above int
 }
 
 // Resize gives the cells there are.
@@ -43,7 +52,7 @@ func (l *List[R]) Forget() { clear(l.drawn) }
 // they were as far as they are still there.
 func (l *List[R]) SetRows(rows []R) {
 	cursor, onScreen := l.keyAt(l.cursor), l.keyAt(l.top)
-	l.rows, l.drawn = rows, make([][]string, len(rows))
+	l.rows, l.drawn = rows, make([]drawn, len(rows))
 	l.cursor = l.find(cursor, l.cursor)
 	l.top = l.find(onScreen, l.top)
 	l.show()
@@ -56,7 +65,7 @@ func (l *List[R]) Rows() []R { return l.rows }
 func (l *List[R]) Change(edit func(row *R) bool) {
 	for i := range l.rows {
 		if edit(&l.rows[i]) {
-			l.drawn[i] = nil
+			l.drawn[i] = drawn{}
 		}
 	}
 }
@@ -122,29 +131,45 @@ func (l *List[R]) lastTop() int {
 	return top
 }
 
-// RowAt is the index of the row that stands at a line of the screen.
+// RowAt is the index of the row that stands at a line of the screen; ok is false
+// below the last one and on a heading.
 func (l *List[R]) RowAt(y int) (i int, ok bool) {
 	if y < 0 || y >= l.height {
 		return 0, false
 	}
 	for i = l.top; i < len(l.rows); i++ {
-		if y -= l.heightOf(i); y < 0 {
-			return i, true
+		h := l.heightOf(i)
+		if y < h {
+			return i, y >= l.drawn[i].above
 		}
+		y -= h
 	}
 	return 0, false
 }
 
+// wheelLines is how far a notch of the wheel goes, in lines; at least by one row.
+const wheelLines = 3
+
 // Wheel scrolls by a wheel message and reports whether it was one.
 func (l *List[R]) Wheel(msg tea.Msg) bool {
 	wheel, ok := msg.(tea.MouseWheelMsg)
-	switch {
-	case ok && wheel.Button == tea.MouseWheelUp:
-		l.Scroll(-1)
-	case ok && wheel.Button == tea.MouseWheelDown:
-		l.Scroll(1)
+	if !ok {
+		return false
 	}
-	return ok
+	lines := 0
+	for n := 0; lines < wheelLines && n < wheelLines; n++ {
+		switch wheel.Button {
+		case tea.MouseWheelUp:
+			l.Scroll(-1)
+			lines += l.heightOf(l.top)
+		case tea.MouseWheelDown:
+			lines += l.heightOf(l.top)
+			l.Scroll(1)
+		default:
+			return true
+		}
+	}
+	return true
 }
 
 // Lines are the lines on the screen, at most as many as it has.
@@ -153,7 +178,7 @@ func (l *List[R]) Lines() []string {
 	for i := l.top; i < len(l.rows) && len(lines) < l.height; i++ {
 		row := l.lines(i)
 		if i == l.cursor {
-			row = l.Draw(l.rows[i], l.width, true)
+			row = append(row[:l.drawn[i].above:l.drawn[i].above], l.Draw(l.rows[i], l.width, true)...)
 		}
 		lines = append(lines, row[:min(len(row), l.height-len(lines))]...)
 	}
@@ -185,10 +210,19 @@ func (l *List[R]) show() {
 }
 
 func (l *List[R]) lines(i int) []string {
-	if l.drawn[i] == nil {
-		l.drawn[i] = l.Draw(l.rows[i], l.width, false)
+	d := &l.drawn[i]
+	if d.lines == nil {
+		if l.Above != nil {
+			var before R
+			if i > 0 {
+				before = l.rows[i-1]
+			}
+			d.lines = l.Above(before, i > 0, l.rows[i], l.width)
+			d.above = len(d.lines)
+		}
+		d.lines = append(d.lines, l.Draw(l.rows[i], l.width, false)...)
 	}
-	return l.drawn[i]
+	return d.lines
 }
 
 func (l *List[R]) heightOf(i int) int {

@@ -68,14 +68,44 @@ func TestNewRowsLeaveTheCursorOnItsRow(t *testing.T) {
 }
 
 func TestWheelMovesTheScreenAndTheCursorOnlyAtItsEdge(t *testing.T) {
-	l := lettered("a", "b", "c", "d", "e", "f", "g")
+	l := lettered("a", "b", "c", "ddd", "e", "f", "gg", "h")
 	l.Move(2)
 	down := tea.MouseWheelMsg{Button: tea.MouseWheelDown}
-	wants := []string{"b >c d e", ">c d e f", ">d e f g", ">d e f g"}
-	for i, want := range wants {
+	for i, want := range []string{">d d d e", ">e f g g", ">f g g h", ">f g g h"} {
 		if l.Wheel(down); shown(l) != want {
 			t.Errorf("turn %d: %q, want %q", i+1, shown(l), want)
 		}
+	}
+	for i, want := range []string{"d d d >e", "a b >c d"} {
+		if l.Wheel(tea.MouseWheelMsg{Button: tea.MouseWheelUp}); shown(l) != want {
+			t.Errorf("back, turn %d: %q, want %q", i+1, shown(l), want)
+		}
+	}
+}
+
+func TestTheCursorPassesOverHeadings(t *testing.T) {
+	l := lettered("a1", "a2", "b1", "b2")
+	l.Above = func(before string, ok bool, row string, _ int) []string {
+		if ok && before[:1] == row[:1] {
+			return nil
+		}
+		return []string{"#" + row[:1]}
+	}
+	l.Forget()
+	l.Resize(10, 10)
+	for _, want := range []string{"#a >a 1 a 2 #b b 1 b 2", "#a a 1 >a 2 #b b 1 b 2", "#a a 1 a 2 #b >b 1 b 2"} {
+		if got := shown(l); got != want {
+			t.Errorf("shows %q, want %q", got, want)
+		}
+		l.Move(1)
+	}
+	for y, want := range map[int]int{1: 0, 3: 1, 6: 2} {
+		if got, ok := l.RowAt(y); !ok || got != want {
+			t.Errorf("RowAt(%d) = %d, %v; want %d", y, got, ok, want)
+		}
+	}
+	if _, ok := l.RowAt(5); ok {
+		t.Error("a heading is taken for a row")
 	}
 }
 

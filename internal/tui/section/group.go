@@ -1,0 +1,42 @@
+package section
+
+import (
+	"strings"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/viet"
+)
+
+// grouped is the lines of a list from which headings stand in it.
+const grouped = 12
+
+// heading is what stands above the first headline of a group: the day or, where the
+// unread ones come first, whether they were read.
+func (s *Screen) groupAbove(before news.Headline, ok bool, h news.Headline, width int) []string {
+	name := s.group(h)
+	if ok && s.group(before) == name {
+		return nil
+	}
+	st := s.env.Styles
+	name = viet.Truncate(name, max(width-4, 0))
+	stroke := strings.Repeat("─", max(width-viet.Width(name)-3, 0))
+	line := " " + st.Kicker.Render(name) + " " + st.Faint.Render(stroke) + " "
+	if width < viet.Width(name)+3 {
+		line = strings.Repeat(" ", width)
+	}
+	if ok && s.settings.Density == Normal {
+		return []string{"", line}
+	}
+	return []string{line}
+}
+
+func (s *Screen) group(h news.Headline) string {
+	switch {
+	case s.settings.Order != news.UnreadFirst:
+		return viet.Day(h.Time(), s.env.Now(), s.env.Dates())
+	case h.Status.Unread():
+		return s.env.Say(lang.SectionGroupUnread)
+	}
+	return s.env.Say(lang.SectionGroupRead)
+}
