@@ -5,7 +5,6 @@ package help
 
 import (
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -27,6 +26,7 @@ type entry struct {
 type Screen struct {
 	env    kit.Env
 	title  string
+	bare   bool   // the palette: commands before keys
 	opener string // closes the overlay where nothing is typed yet, as it opened it
 	all    []entry
 	list   widget.List[entry]
@@ -48,6 +48,7 @@ func New(env kit.Env, title string, screen, root kit.Sheet) *Screen {
 // NewPalette makes the list of the commands that the screen below and root have.
 func NewPalette(env kit.Env, screen, root kit.Sheet) *Screen {
 	s := open(env, env.Say(lang.PaletteTitle), ":", widget.Prompt{Label: ":", Hint: env.Say(lang.PaletteHint)})
+	s.bare = true
 	s.add("", screen)
 	s.add("", root)
 	for i := range s.all {
@@ -88,7 +89,7 @@ func (s *Screen) show() {
 	}
 	var rows []entry
 	for _, e := range s.all {
-		if slices.Contains(strings.Fields(e.binding.Help().Key), typed) {
+		if slices.ContainsFunc(e.binding.Keys(), func(k string) bool { return kit.KeyNames([]string{k}) == typed }) {
 			rows = append(rows, e)
 		}
 	}

@@ -102,6 +102,41 @@ func TestEscAndTheQuestionMarkClose(t *testing.T) {
 	}
 }
 
+func palette(t testing.TB, width, height int) *help.Screen {
+	t.Helper()
+	env := newstest.Env(t)
+	below, root := sheets(env)
+	s := help.NewPalette(env, below, root)
+	newstest.Start(t, s, width, height)
+	return s
+}
+
+func TestThePalette(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 40}} {
+		s := palette(t, size[0], size[1])
+		newstest.GoldenView(t, fmt.Sprintf("palette-%dx%d", size[0], size[1]), s.View(), size[0], size[1])
+	}
+	s := palette(t, 80, 24)
+	if sent := press(t, s, ":"); len(sent) != 1 || sent[0] != (kit.Back{}) {
+		t.Errorf(": sends %v, want that it closes what it opened", sent)
+	}
+}
+
+func TestTheBestFitStandsFirst(t *testing.T) {
+	s := palette(t, 80, 24)
+	press(t, s, "lien ket")
+	msgs := newstest.Run(s.Update(newstest.Keys("enter")[0]))
+	if want := []tea.Msg{kit.Back{}, kit.Do{Command: "copy-link"}}; fmt.Sprint(msgs) != fmt.Sprint(want) {
+		t.Errorf("enter sends %v, want %v", msgs, want)
+	}
+	s = palette(t, 80, 24)
+	press(t, s, "m")
+	msgs = newstest.Run(s.Update(newstest.Keys("enter")[0]))
+	if want := []tea.Msg{kit.Back{}, kit.Do{Command: "bookmark"}}; fmt.Sprint(msgs) != fmt.Sprint(want) {
+		t.Errorf("the key m finds %v, want %v", msgs, want)
+	}
+}
+
 func TestNoSizeIsTooSmall(t *testing.T) {
 	s := open(t, 80, 24)
 	for width := range 30 {

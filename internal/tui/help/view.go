@@ -7,6 +7,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/tui/style"
 	"github.com/sapbao/sapbao/internal/tui/widget"
 	"github.com/sapbao/sapbao/internal/viet"
 )
@@ -88,6 +89,9 @@ func (s *Screen) row(e entry, width int, chosen bool) []string {
 	if e.part != "" {
 		lines = append(lines, "  "+st.Kicker.Render(viet.Truncate(e.part, max(width-4, 0))), "")
 	}
+	if s.bare {
+		return append(lines, s.command(e, width, r, edge))
+	}
 	column := min(s.keys, max(width/3, 4))
 	keys := viet.Truncate(e.binding.Help().Key, column)
 	left := r.Cursor.Render(edge) + r.Ground.Render(strings.Repeat(" ", 1+max(column-viet.Width(keys), 0))) + r.Accent.Render(keys)
@@ -99,4 +103,17 @@ func (s *Screen) row(e entry, width int, chosen bool) []string {
 	}
 	fill := max(width-lipgloss.Width(line), 0)
 	return append(lines, widget.Cut(line+r.Ground.Render(strings.Repeat(" ", fill)), width))
+}
+
+// command draws a binding of the palette: what it does, its name, its keys at the right.
+func (s *Screen) command(e entry, width int, r *style.Row, edge string) string {
+	keys := viet.Truncate(e.binding.Help().Key, max(width/4, 4))
+	room := max(width-2-viet.Width(keys)-2, 0)
+	does := viet.Truncate(e.binding.Help().Desc, room)
+	line := r.Cursor.Render(edge) + r.Ground.Render(" ") + r.Text.Render(does)
+	if rest := room - viet.Width(does) - gutter; rest >= viet.Width(e.binding.Command) {
+		line += r.Ground.Render(strings.Repeat(" ", gutter)) + r.Dim.Render(e.binding.Command)
+	}
+	gap := max(width-lipgloss.Width(line)-viet.Width(keys)-1, 0)
+	return widget.Cut(line+r.Ground.Render(strings.Repeat(" ", gap))+r.Accent.Render(keys)+r.Ground.Render(" "), width)
 }

@@ -107,9 +107,12 @@ var glyphs = map[string]string{
 	"shift+tab": "S-Tab", "backspace": "⌫", "delete": "Del",
 }
 
-// KeyNames is how keys are shown to the reader: "j ↓", "^D", and "gg" for keys
-// that are pressed one after the other.
+// KeyNames is how keys are shown to the reader: "j ↓", "^D", "gg" for keys that are
+// pressed one after the other, and "1–9" for all digits but 0.
 func KeyNames(keys []string) string {
+	if strings.Join(keys, "") == "123456789" {
+		return "1–9"
+	}
 	names := make([]string, len(keys))
 	for i, k := range keys {
 		for _, one := range strings.Fields(k) {
