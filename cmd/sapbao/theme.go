@@ -55,7 +55,8 @@ func (a *app) theme(name string) (theme.Theme, error) {
 	return theme.Parse(name, data)
 }
 
-// themes are all that can be read: our own two first, the others by name. The error
+// themes are all that can be read: our own two first, the others by name, and last
+// those of the terminal's own colours. The error
 // tells of those of the reader's own that cannot be.
 func (a *app) themes() (all []theme.Theme, err error) {
 	var names []string
@@ -67,8 +68,9 @@ func (a *app) themes() (all []theme.Theme, err error) {
 		}
 	}
 	slices.Sort(names)
-	names = slices.DeleteFunc(slices.Compact(names), func(n string) bool { return n == darkTheme || n == lightTheme })
-	for _, name := range append([]string{darkTheme, lightTheme}, names...) {
+	first, last := []string{darkTheme, lightTheme}, []string{sixteenTheme, colourlessTheme}
+	names = slices.DeleteFunc(slices.Compact(names), func(n string) bool { return slices.Contains(first, n) || slices.Contains(last, n) })
+	for _, name := range slices.Concat(first, names, last) {
 		t, fault := a.theme(name)
 		if fault != nil {
 			faults = append(faults, fault)
