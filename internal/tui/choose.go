@@ -77,7 +77,7 @@ func (r *Root) rechoose() tea.Cmd {
 	}
 	if now.Pictures != was.Pictures {
 		r.wishes.column.NoPictures = now.Pictures == "off"
-		cmds = append(cmds, r.tellAll(kit.Reset{}))
+		cmds = append(cmds, r.prefer(now.Pictures), r.tellAll(kit.Reset{}))
 	}
 	if now.Interval != was.Interval {
 		cmds = append(cmds, r.schedule())

@@ -112,6 +112,16 @@ func (r *Root) see(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+// prefer takes the reader's choice of a way; "auto" and "off" are none.
+func (r *Root) prefer(name string) tea.Cmd {
+	r.options.Pictures.Protocol, _ = picture.ParseProtocol(name)
+	if !r.sight.settled {
+		return nil
+	}
+	r.sight.settled = false
+	return r.choose()
+}
+
 // choose settles how pictures get onto the terminal.
 func (r *Root) choose() tea.Cmd {
 	if r.sight.settled || !r.sight.asked {

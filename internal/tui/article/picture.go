@@ -46,12 +46,12 @@ const (
 
 // pictured reports whether pictures are shown at all.
 func (s *Screen) pictured() bool {
-	return s.env.Pictures != nil && !s.settings.NoPictures && s.pager.height >= spareLines+leastLines
+	return s.env.Pictures != nil && !s.env.Linear && !s.settings.NoPictures && s.pager.height >= spareLines+leastLines
 }
 
 // togglePictures shows pictures in this article and the next ones, or no longer.
 func (s *Screen) togglePictures() tea.Cmd {
-	if p := s.env.Pictures; p == nil || s.gallery.asked && p.Protocol == picture.None {
+	if p := s.env.Pictures; p == nil || s.env.Linear || s.gallery.asked && p.Protocol == picture.None {
 		return s.tell(lang.ArticleNoPictures)
 	}
 	s.settings.NoPictures = !s.settings.NoPictures

@@ -280,6 +280,17 @@ func TestNoSizeIsTooSmallForPictures(t *testing.T) {
 	}
 }
 
+func TestWhoHearsTheScreenGetsNoPictures(t *testing.T) {
+	env := newstest.Env(t)
+	env.Linear, env.Pictures = true, &kit.Pictures{Protocol: picture.Kitty}
+	desk := illustrated(t, 640, 400)
+	e := &easel{Screen: article.New(env, desk, kit.OpenArticle{ID: desk.All[0].ID}, nil)}
+	e.after(t, newstest.Start(t, e, 100, 60))
+	if e.rest(t, "i"); len(e.raw) > 0 || rowsOf(e, "▀") > 0 || !strings.Contains(newstest.Text(e.View()), "▧ Ảnh") {
+		t.Errorf("the screen shows\n%s", newstest.Text(e.View()))
+	}
+}
+
 // album is a desk with pictures of its own.
 type album struct {
 	*newstest.Desk
