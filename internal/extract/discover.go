@@ -200,7 +200,13 @@ func sectionName(s string) bool {
 	if n < 2 || n > 40 || useOf(s) != none || isDateLine(s) {
 		return false
 	}
-	switch viet.Fold(s) {
+	fold := viet.Fold(s)
+	for _, opening := range []string{"lien he ", "gioi thieu ", "dieu khoan ", "chinh sach bao ", "quang cao ", "chinh sach quyen "} {
+		if strings.HasPrefix(fold, opening) {
+			return false
+		}
+	}
+	switch fold {
 	case "trang chu", "home", "trang nhat", "dang nhap", "dang ky", "dang xuat", "tim kiem", "lien he", "gioi thieu", "quang cao", "rss", "toa soan",
 		"english", "dat bao", "duong day nong", "hotline", "email", "facebook", "youtube", "zalo", "tiktok", "xem them", "tat ca", "login", "dieu khoan su dung",
 		"tin da luu", "lich su giao dich", "tai khoan", "thong tin tai khoan", "xem tat ca", "menu", "moi nhat", "24h qua", "chinh sach bao mat":

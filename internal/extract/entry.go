@@ -74,6 +74,9 @@ func (l *lister) lead(box *html.Node, title string) string {
 		return ""
 	}
 	best, _, _ = strings.Cut(best, " >> ")
+	for _, end := range []string{"Xem tiếp", "Đọc tiếp", "Xem thêm", "Xem chi tiết", "Chi tiết", "[...]", "»"} {
+		best = strings.TrimSpace(strings.TrimSuffix(best, end))
+	}
 	return best
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -44,6 +43,7 @@ type entry struct {
 	first   *html.Node
 	number  bool         // the address carries a number
 	heading bool         // a heading holds the link
+	adopted bool         // its address is short, but of the form of its neighbours
 	further bool         // it is offered as further reading below another story
 	twins   []*html.Node // links elsewhere on the page with the same title
 }
@@ -157,7 +157,7 @@ func (l *lister) note(n *html.Node) {
 	}
 	t, rank := titleOf(n)
 	number := storyAddress(u) || l.byRule(u)
-	if !number && !slug(u.Path) && rank < 3 {
+	if !number && !slug(u.Path) && rank < 3 && (rank < 2 || !shortSlug(u.Path)) {
 		return
 	}
 	id := news.IDOf(link)
@@ -172,7 +172,7 @@ func (l *lister) note(n *html.Node) {
 	}
 	l.links[n] = id
 	en.heading = en.heading || rank >= 3
-	en.further = rank == further
+	en.further = rank == further && en.title == "" && (t != "" || en.further)
 	if t != "" && rank > en.rank {
 		en.title, en.rank, en.node = t, rank, n
 	}
@@ -232,40 +232,6 @@ func siteOf(host string) string {
 
 // sift drops what is no headline: links without a title, and, where most of the
 // stories carry a number in their address, those that do not and stand in no heading.
-func (l *lister) sift() {
-	numbered, titled := 0, 0
-	for _, en := range l.entries {
-		if utf8.RuneCountInString(en.title) >= 25 {
-			titled++
-			if en.number {
-				numbered++
-			}
-		}
-	}
-	strict := numbered*10 >= titled*6
-	kept := l.entries[:0]
-	titles := map[string]*entry{}
-	for _, en := range l.entries {
-		switch {
-		case en.further && !en.heading:
-		case en.title != "" && titles[en.title] != nil:
-			titles[en.title].twins = append(titles[en.title].twins, en.node)
-		case en.title == "" || en.rank < 2 && !en.heading && numberOnly(en.title):
-		case strict && !en.number && (!en.heading || utf8.RuneCountInString(en.title) < 30):
-		case !en.number && !slugURL(en.url) && !en.heading:
-		case !en.number && !slugURL(en.url) && utf8.RuneCountInString(en.title) < 25:
-		case utf8.RuneCountInString(en.title) < 20 && en.rank < 4:
-		default:
-			titles[en.title] = en
-			kept = append(kept, en)
-		}
-	}
-	l.entries = kept
-}
-
-func numberOnly(s string) bool { return strings.Trim(s, "0123456789 ") == "" }
-
-func slugURL(link string) bool {
-	u, err := url.Parse(link)
-	return err == nil && slug(u.Path)
-}
+// adopt accepts stories whose slug is short where three others with a long one
+// stand in the same folder of the site.
+// folder is an address up to its last part.

@@ -20,6 +20,14 @@ func slug(path string) bool {
 	return strings.Count(last, "-") >= 5
 }
 
+// shortSlug reports whether the last part of a path below a folder is three words
+// or more joined by hyphens: a title, or the name of a section.
+func shortSlug(path string) bool {
+	path = strings.Trim(path, "/")
+	i := strings.LastIndexByte(path, '/')
+	return i > 0 && strings.Count(path[i+1:], "-") >= 2
+}
+
 // articleLike reports whether a link could lead to a story, by its address and
 // its text.
 func articleLike(link, text string) bool {
