@@ -216,6 +216,19 @@ func (d *Desk) Keep(_ context.Context, id news.SectionID) <-chan news.Progress {
 	return settled
 }
 
+// KeepArticles marks headlines as on disk.
+func (d *Desk) KeepArticles(_ context.Context, ids ...news.HeadlineID) <-chan news.Progress {
+	settled := make(chan news.Progress, len(ids))
+	for i, id := range ids {
+		if h := d.find(id); h != nil {
+			h.Offline = true
+		}
+		settled <- news.Progress{Stage: news.Texts, New: 1, Done: i + 1, Total: len(ids), Err: d.Failure}
+	}
+	close(settled)
+	return settled
+}
+
 // Chores has nothing to do.
 func (d *Desk) Chores(context.Context) <-chan news.Progress { return nothingToDo() }
 

@@ -42,8 +42,12 @@ type (
 	}
 	// Refresh asks the portals for headlines; no sections means all that are followed.
 	Refresh struct{ Sections []news.SectionID }
-	// Keep fetches the full text of a section's headlines for reading offline.
-	Keep struct{ Section news.SectionID }
+	// Keep fetches for reading offline: the article of the ID or, without one, those
+	// of a section's headlines.
+	Keep struct {
+		Section news.SectionID
+		ID      news.HeadlineID
+	}
 	// Browse opens an http or https address in the reader's browser.
 	Browse struct{ URL string }
 )
