@@ -134,7 +134,7 @@ func (c *card) copy() news.Portal {
 
 // card reads the file of a portal, or takes it as it was read before.
 func (c *Catalog) card(id news.PortalID) (*card, error) {
-	if !validID(string(id)) {
+	if !news.IsSlug(string(id)) {
 		return nil, c.unknownPortal(id)
 	}
 	found, err := c.ownCard(id)
@@ -216,7 +216,7 @@ func idsIn(folder fs.FS, path string) []news.PortalID {
 	files, _ := fs.ReadDir(folder, path)
 	var ids []news.PortalID
 	for _, f := range files {
-		if id, ok := strings.CutSuffix(f.Name(), ".toml"); ok && validID(id) && !f.IsDir() {
+		if id, ok := strings.CutSuffix(f.Name(), ".toml"); ok && news.IsSlug(id) && !f.IsDir() {
 			ids = append(ids, news.PortalID(id))
 		}
 	}

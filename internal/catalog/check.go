@@ -15,10 +15,6 @@ const (
 	allowedAddress = `"http://…" | "https://…"`
 )
 
-func validID(id string) bool {
-	return id != "" && id[0] != '-' && strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
-}
-
 func validAddress(link string) bool {
 	u, err := url.Parse(link)
 	return err == nil && u.Host != "" && (u.Scheme == "http" || u.Scheme == "https")
@@ -46,7 +42,7 @@ func check(path string, data []byte, f portalFile) typo.Errors {
 		c.hold("home", f.Home, validAddress(f.Home), allowedAddress)
 	}
 	c.hold("grade", f.Grade, validGrade(f.Grade), allowedGrade)
-	c.hold("successor", f.Successor, f.Successor == "" || validID(f.Successor), allowedID)
+	c.hold("successor", f.Successor, f.Successor == "" || news.IsSlug(f.Successor), allowedID)
 	c.hold("user_agent", f.UserAgent, !strings.ContainsFunc(f.UserAgent, isControl), `"Name/1.0"`)
 	for i, host := range f.Hosts {
 		c.hold(fmt.Sprintf("hosts[%d]", i), host, host != "" && !strings.ContainsAny(host, "/ "), `"bao.vn"`)
@@ -67,7 +63,7 @@ func check(path string, data []byte, f portalFile) typo.Errors {
 
 func (c *checker) section(at string, s sectionFile) {
 	if c.need(at+".id", s.ID) {
-		c.hold(at+".id", s.ID, validID(s.ID), allowedID)
+		c.hold(at+".id", s.ID, news.IsSlug(s.ID), allowedID)
 	}
 	c.need(at+".name", s.Name)
 	c.hold(at+".grade", s.Grade, validGrade(s.Grade), allowedGrade)

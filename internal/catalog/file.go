@@ -95,7 +95,7 @@ func encode(p news.Portal) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !validID(string(p.ID)) {
+	if !news.IsSlug(string(p.ID)) {
 		return nil, &typo.Error{File: string(p.ID), Fault: typo.BadValue, Key: "id", Value: fmt.Sprintf("%q", p.ID), Allowed: allowedID}
 	}
 	if _, err := parse(string(p.ID)+".toml", p.ID, data); err != nil {

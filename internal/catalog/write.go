@@ -38,7 +38,7 @@ func Write(folder string, p news.Portal) error {
 // Remove takes a portal of the reader's own out of their folder. It returns an
 // [*UnknownError] where the folder has no such portal, built in or not.
 func Remove(folder string, id news.PortalID) error {
-	if !validID(string(id)) {
+	if !news.IsSlug(string(id)) {
 		return &UnknownError{ID: string(id)}
 	}
 	err := os.Remove(filepath.Join(folder, string(id)+".toml"))

@@ -96,7 +96,7 @@ func (k *checker) follow(ids []news.SectionID) []news.SectionID {
 	for i, id := range ids {
 		key := fmt.Sprintf("follow[%d]", i)
 		switch {
-		case !validID(id):
+		case !id.Valid():
 			k.fault(key, fmt.Sprintf("%q", id), allowedFollow)
 		case slices.Contains(kept, id):
 			k.faults = append(k.faults, &typo.Error{
@@ -107,16 +107,6 @@ func (k *checker) follow(ids []news.SectionID) []news.SectionID {
 		}
 	}
 	return kept
-}
-
-// validID reports whether id has the form of a portal's or a section's.
-func validID(id news.SectionID) bool {
-	portal, section, both := strings.Cut(string(id), "/")
-	return validPart(portal) && (!both || validPart(section))
-}
-
-func validPart(id string) bool {
-	return id != "" && id[0] != '-' && strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
 }
 
 func (k *checker) fault(key, value, allowed string) {

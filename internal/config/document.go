@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/typo"
 )
 
@@ -202,7 +203,7 @@ func (d *document) lineEnd(offset int) int {
 
 // bare writes a key, in quotes where TOML wants them.
 func bare(key string) string {
-	if validPart(strings.ReplaceAll(strings.ToLower(key), "_", "-")) {
+	if news.IsSlug(strings.ReplaceAll(strings.ToLower(key), "_", "-")) {
 		return key
 	}
 	return quote(key)

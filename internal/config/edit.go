@@ -48,7 +48,7 @@ func ChangeFollow(path string, change func(followed []news.SectionID) []news.Sec
 		before := d.followed()
 		wanted := change(slices.Clone(before))
 		for _, id := range wanted {
-			if !validID(id) && !slices.Contains(before, id) {
+			if !id.Valid() && !slices.Contains(before, id) {
 				return nil, &typo.Error{File: name, Fault: typo.BadValue, Key: "follow", Value: quote(string(id)), Allowed: allowedFollow}
 			}
 		}

@@ -27,7 +27,7 @@ func cleanHeadline(h news.Headline) news.Headline {
 
 // cleanID keeps the id of a portal or section, or nothing of what is none.
 func cleanID[ID ~string](id ID) ID {
-	if strings.Trim(string(id), "abcdefghijklmnopqrstuvwxyz0123456789-/") != "" {
+	if !news.SectionID(id).Valid() {
 		return ""
 	}
 	return id

@@ -39,3 +39,18 @@ func (id SectionID) Portal() PortalID {
 	portal, _, _ := strings.Cut(string(id), "/")
 	return PortalID(portal)
 }
+
+// Whole reports whether the id is a bare portal's, which stands for all its sections.
+func (id SectionID) Whole() bool { return !strings.Contains(string(id), "/") }
+
+// Valid reports whether the id has the form of a section's or of a bare portal's.
+func (id SectionID) Valid() bool {
+	portal, section, both := strings.Cut(string(id), "/")
+	return IsSlug(portal) && (!both || IsSlug(section))
+}
+
+// IsSlug reports whether s has the form of a portal's id, or of a section's within
+// its portal: a to z, 0 to 9 and hyphens, none of them first.
+func IsSlug(s string) bool {
+	return s != "" && s[0] != '-' && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
+}

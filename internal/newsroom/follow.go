@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
 
 	"github.com/sapbao/sapbao/internal/news"
 )
@@ -44,7 +43,7 @@ func (n *Newsroom) spellOut(listed []news.SectionID) ([]news.SectionID, error) {
 		}
 	}
 	for _, id := range listed {
-		if strings.Contains(string(id), "/") {
+		if !id.Whole() {
 			add(id)
 			continue
 		}
@@ -128,10 +127,10 @@ func (n *Newsroom) Follow(_ context.Context, ids ...news.SectionID) error {
 
 func (n *Newsroom) known(id news.SectionID) error {
 	var err error
-	if strings.Contains(string(id), "/") {
-		_, err = n.Catalog.Section(id)
-	} else {
+	if id.Whole() {
 		_, err = n.Catalog.Portal(news.PortalID(id))
+	} else {
+		_, err = n.Catalog.Section(id)
 	}
 	return err
 }
@@ -143,10 +142,9 @@ func (n *Newsroom) Unfollow(_ context.Context, ids ...news.SectionID) error {
 	return n.Following.Change(func(followed []news.SectionID) []news.SectionID {
 		var kept []news.SectionID
 		for _, id := range followed {
-			whole := id == news.SectionID(id.Portal())
 			switch {
 			case slices.Contains(ids, id) || slices.Contains(ids, news.SectionID(id.Portal())):
-			case whole && slices.ContainsFunc(ids, func(off news.SectionID) bool { return off.Portal() == id.Portal() }):
+			case id.Whole() && slices.ContainsFunc(ids, func(off news.SectionID) bool { return off.Portal() == id.Portal() }):
 				kept = append(kept, n.others(id.Portal(), ids)...)
 			default:
 				kept = append(kept, id)
