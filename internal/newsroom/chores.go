@@ -21,8 +21,8 @@ const drainAtMost = 500
 // Chores does what is left to do behind the reader's back after a refresh: it fetches
 // what was wanted while there was no network, completes the bookmarks, makes the
 // edition if the reader wants that always, makes what came findable, and then tidies
-// the store. Each part goes on
-// where a run that was ended left it. The listener ends ctx or listens to the end.
+// the store. Each part goes on where a run that was ended left it. The listener ends
+// ctx or listens to the end.
 func (n *Newsroom) Chores(ctx context.Context) <-chan news.Progress {
 	return telling(ctx, func(t *teller) {
 		if n.reachable(ctx, t) && n.Habits.Full {

@@ -103,7 +103,7 @@ func (f *finding) look(ctx context.Context, page news.Page, known bool) error {
 		f.portal.Name = about.Name
 	}
 	f.addFeeds(about.Feeds)
-	if f.found() || known && f.isSectionOfPortal(page.URL) {
+	if _, listed := sectionOf(f.portal, page.URL); f.found() || known && listed {
 		return nil
 	}
 	if err := f.tryUsual(ctx); err != nil || f.found() {
@@ -113,15 +113,6 @@ func (f *finding) look(ctx context.Context, page news.Page, known bool) error {
 }
 
 func (f *finding) found() bool { return len(f.portal.Sections) > 0 }
-
-func (f *finding) isSectionOfPortal(link string) bool {
-	for _, s := range f.portal.Sections {
-		if news.IDOf(s.Source.URL) == news.IDOf(link) {
-			return true
-		}
-	}
-	return false
-}
 
 func (f *finding) home(ctx context.Context) (news.Page, news.Discovery, error) {
 	page, err := f.newsroom.Web.Get(ctx, news.Request{URL: f.portal.Home, UserAgent: f.portal.UserAgent})

@@ -80,7 +80,7 @@ func shrink(ctx context.Context, page news.Page) (news.PictureFile, error) {
 	return news.PictureFile{Type: mediaType, Width: size.Width, Height: size.Height, Data: small, Fetched: page.Fetched}, nil
 }
 
-// missed remembers a failure that is the picture's or its host's.
+// missedPicture remembers a failure that is the picture's or its host's.
 func (n *Newsroom) missedPicture(ctx context.Context, link string, err error) error {
 	if passing(ctx, err) {
 		return nil
