@@ -4,9 +4,10 @@
 //
 // The file is in WAL mode: one writer at a time, of whatever process, never
 // holds up the readers. Lists are windows: a query costs what it returns, not
-// what is stored. Counts are kept by the writes and never counted. Fetched data
-// its last moments in a power cut (synchronous NORMAL); bookmarks and their
-// articles may not (FULL, and the journal before that).
+// what is stored. Counts are kept by the writes and never counted. Texts are
+// searched by an index that is written behind; see Index and Search. Fetched data
+// may lose its last moments in a power cut (synchronous NORMAL); bookmarks and
+// their articles may not (FULL, and the journal before that).
 package store
 
 import (
