@@ -61,7 +61,7 @@ func (a *app) command() *cobra.Command {
 	flags.BoolVar(&a.offline, "offline", false, a.lang.Say(lang.FlagOffline))
 	a.readerCommand(root)
 	root.AddCommand(a.refreshCommand(), a.listCommand(), a.readCommand(), a.bookmarkCommand(),
-		a.portalCommand(), a.sectionCommand(), a.exportCommand(), a.importCommand(), a.unreadCommand(), a.doctorCommand(),
+		a.portalCommand(), a.sectionCommand(), a.exportCommand(), a.importCommand(), a.searchCommand(), a.unreadCommand(), a.doctorCommand(),
 		a.briefCommand(), a.configCommand(), a.themeCommand(), a.versionCommand())
 	a.nameOurs(root)
 	return root

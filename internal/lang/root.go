@@ -23,6 +23,7 @@ var (
 	RootKeyRefresh   = say("cập nhật tất cả", "refresh all")
 	RootKeyFrontPage = say("trang nhất", "front page")
 	RootKeyNewsstand = say("sạp: chọn báo", "newsstand: choose papers")
+	RootKeySearch    = say("tìm", "search")
 	RootKeySuspend   = say("tạm dừng", "suspend")
 	RootKeyQuit      = say("thoát", "quit")
 	RootKeySettings  = say("cài đặt", "settings")

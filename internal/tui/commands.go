@@ -11,6 +11,7 @@ import (
 	"github.com/sapbao/sapbao/internal/tui/help"
 	"github.com/sapbao/sapbao/internal/tui/kit"
 	"github.com/sapbao/sapbao/internal/tui/newsstand"
+	"github.com/sapbao/sapbao/internal/tui/search"
 	"github.com/sapbao/sapbao/internal/tui/section"
 	"github.com/sapbao/sapbao/internal/tui/settings"
 	"github.com/sapbao/sapbao/internal/tui/welcome"
@@ -24,6 +25,7 @@ func Sheets(env kit.Env) map[string]kit.Sheet {
 		"frontpage": frontpage.DefaultKeyMap(env).Sheet(),
 		"help":      help.DefaultKeyMap(env).Sheet(),
 		"newsstand": newsstand.DefaultKeyMap(env).Sheet(),
+		"search":    search.DefaultKeyMap(env).Sheet(),
 		"section":   section.DefaultKeyMap(env).Sheet(),
 		"settings":  settings.DefaultKeyMap(env).Sheet(),
 		"welcome":   welcome.DefaultKeyMap(env).Sheet(),
@@ -78,12 +80,15 @@ func Clashes(keys map[string][]string) []Clash {
 	})
 }
 
-// add notes a clash if the reader made it. Leaving gives way to a screen's own keys.
+// givesWay reports whether a command of root's lets a screen's own keys go first.
+func givesWay(command string) bool { return command == "leave" || command == "search" }
+
+// add notes a clash if the reader made it.
 func add(seen map[Clash]bool, own map[string][]string, c Clash) {
 	_, mine := own[c.Command]
 	_, theirs := own[c.Other]
 	switch {
-	case c.Command == "leave" || c.Other == "leave":
+	case givesWay(c.Command) || givesWay(c.Other):
 		return
 	case !mine && !theirs:
 		return

@@ -5,10 +5,11 @@ import (
 	"github.com/sapbao/sapbao/internal/tui/kit"
 )
 
-// KeyMap is the keys that work on every screen; Leave does where the screen has
-// no use of its own for them.
+// KeyMap is the keys that work on every screen; Leave and Search do where the
+// screen has no use of its own for them.
 type KeyMap struct {
 	Back, Leave, FrontPage, Newsstand, Refresh kit.Binding
+	Search                                     kit.Binding
 	Undo, Help, Palette, Settings, Theme       kit.Binding
 	Suspend, Quit                              kit.Binding
 }
@@ -20,6 +21,7 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 		Leave:     env.Bind("leave", lang.RootKeyLeave, "h", "left"),
 		FrontPage: env.Bind("front-page", lang.RootKeyFrontPage, "0"),
 		Newsstand: env.Bind("newsstand", lang.RootKeyNewsstand, "S"),
+		Search:    env.Bind("search", lang.RootKeySearch, "/", "ctrl+f"),
 		Refresh:   env.Bind("refresh-all", lang.RootKeyRefresh, "R"),
 		Undo:      env.Bind("undo", lang.RootKeyUndo, "U"),
 		Help:      env.Bind("help", lang.RootKeyHelp, "?"),
@@ -35,6 +37,6 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 func (k KeyMap) Sheet() kit.Sheet {
 	return kit.Sheet{
 		Bar:    []kit.Binding{k.Help},
-		Groups: [][]kit.Binding{{k.Back, k.Leave, k.FrontPage, k.Newsstand, k.Refresh, k.Undo, k.Help, k.Palette, k.Settings, k.Theme, k.Suspend, k.Quit}},
+		Groups: [][]kit.Binding{{k.Back, k.Leave, k.FrontPage, k.Newsstand, k.Search, k.Refresh, k.Undo, k.Help, k.Palette, k.Settings, k.Theme, k.Suspend, k.Quit}},
 	}
 }

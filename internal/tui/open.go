@@ -11,6 +11,7 @@ import (
 	"github.com/sapbao/sapbao/internal/tui/help"
 	"github.com/sapbao/sapbao/internal/tui/kit"
 	"github.com/sapbao/sapbao/internal/tui/newsstand"
+	"github.com/sapbao/sapbao/internal/tui/search"
 	"github.com/sapbao/sapbao/internal/tui/section"
 )
 
@@ -25,6 +26,8 @@ func (r *Root) screen(open tea.Msg) shown {
 		return shown{section.New(r.env, r.options.Desk, open.ID, &r.wishes.lists), open}
 	case kit.OpenArticle:
 		return shown{article.New(r.env, r.options.Desk, open, &r.wishes.column), open}
+	case kit.OpenSearch:
+		return shown{search.New(r.env, r.options.Desk, open.Text), open}
 	case kit.OpenBookmarks:
 		return shown{bookmarks.New(r.env, r.options.Desk), open}
 	case kit.OpenNewsstand:
@@ -42,7 +45,7 @@ func (r *Root) serve(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case kit.OpenFrontPage:
 		return r.home()
-	case kit.OpenSection, kit.OpenArticle, kit.OpenBookmarks, kit.OpenNewsstand, kit.OpenSettings, kit.OpenWelcome:
+	case kit.OpenSection, kit.OpenArticle, kit.OpenSearch, kit.OpenBookmarks, kit.OpenNewsstand, kit.OpenSettings, kit.OpenWelcome:
 		return r.push(msg)
 	case kit.OpenHelp:
 		return r.lay(help.New(r.env, r.top().Title(), r.top().Keys(), r.keys.Sheet()))

@@ -18,10 +18,11 @@ type Place struct {
 // Opened is one screen of a place. Headline is set for an article, Section and
 // Among for what it is read among; All is set where that is all followed sections.
 type Opened struct {
-	Screen   string           `json:"screen"` // section, article, bookmarks or newsstand
+	Screen   string           `json:"screen"` // section, article, search, bookmarks or newsstand
 	Section  news.SectionID   `json:"section,omitempty"`
 	Headline news.HeadlineID  `json:"headline,omitempty"`
 	Saved    bool             `json:"saved,omitempty"`
+	Text     string           `json:"text,omitempty"` // in the field of the search
 	Among    []news.SectionID `json:"among,omitempty"`
 }
 
@@ -41,6 +42,8 @@ func (p Place) opens() []tea.Msg {
 			if o.Headline != "" {
 				msgs = append(msgs, kit.OpenArticle{ID: o.Headline, Among: news.Query{Section: o.Section, Bookmarked: o.Saved, Followed: o.Among}})
 			}
+		case "search":
+			msgs = append(msgs, kit.OpenSearch{Text: o.Text})
 		case "bookmarks":
 			msgs = append(msgs, kit.OpenBookmarks{})
 		case "newsstand":
@@ -65,6 +68,8 @@ func (r *Root) place() Place {
 			p.Screens = append(p.Screens, Opened{
 				Screen: "article", Headline: by.ID, Section: by.Among.Section, Saved: by.Among.Bookmarked, Among: by.Among.Followed,
 			})
+		case kit.OpenSearch:
+			p.Screens = append(p.Screens, Opened{Screen: "search", Text: by.Text})
 		case kit.OpenBookmarks:
 			p.Screens = append(p.Screens, Opened{Screen: "bookmarks"})
 		case kit.OpenNewsstand:

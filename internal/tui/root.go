@@ -25,6 +25,7 @@ import (
 	"github.com/sapbao/sapbao/internal/tui/frontpage"
 	"github.com/sapbao/sapbao/internal/tui/kit"
 	"github.com/sapbao/sapbao/internal/tui/newsstand"
+	"github.com/sapbao/sapbao/internal/tui/search"
 	"github.com/sapbao/sapbao/internal/tui/section"
 	"github.com/sapbao/sapbao/internal/tui/style"
 )
@@ -50,6 +51,7 @@ type Desk interface {
 	section.Desk
 	article.Desk
 	bookmarks.Desk
+	search.Desk
 	newsstand.Desk
 }
 

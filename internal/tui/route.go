@@ -82,6 +82,8 @@ func (r *Root) act(msg tea.Msg) tea.Cmd {
 		return r.takeBack()
 	case k.Leave.Matches(msg) && !takes(r.top(), msg):
 		return r.back(kit.Do{})
+	case k.Search.Matches(msg) && !takes(r.top(), msg):
+		return kit.Send(kit.OpenSearch{})
 	}
 	return r.top().Update(msg)
 }

@@ -1,0 +1,109 @@
+package search
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/kit"
+)
+
+// act does what a key or a command's name asks for.
+func (s *Screen) act(msg tea.Msg) tea.Cmd {
+	if s.keys.Field.Matches(msg) {
+		s.typing = true
+		return nil
+	}
+	if cmd := s.move(msg); cmd != nil {
+		return cmd
+	}
+	h, ok := s.list.Chosen()
+	if !ok {
+		return nil
+	}
+	switch k := s.keys; {
+	case k.Open.Matches(msg):
+		return s.open()
+	case k.Bookmark.Matches(msg):
+		return s.env.ToggleBookmark(s.desk, h.Headline)
+	case k.Read.Matches(msg):
+		return s.env.MarkRead(s.desk, []news.HeadlineID{h.ID}, h.Status.Unread())
+	case k.Browser.Matches(msg):
+		return kit.Send(kit.Browse{URL: h.URL})
+	case k.Copy.Matches(msg):
+		return s.env.CopyLink(h.URL)
+	}
+	return nil
+}
+
+// open opens the chosen hit among all of them, at what matches in it.
+func (s *Screen) open() tea.Cmd {
+	h, ok := s.list.Chosen()
+	if !ok {
+		return nil
+	}
+	s.typing = false
+	ids := make([]news.HeadlineID, len(s.list.Rows()))
+	for i, row := range s.list.Rows() {
+		ids[i] = row.ID
+	}
+	return kit.Send(kit.OpenArticle{ID: h.ID, Among: news.Query{Among: ids}, Find: longest(h)})
+}
+
+// longest is the longest piece that matches in the text or, if none does, in the title.
+func longest(h news.Hit) string {
+	text, marks := h.Snippet.Text, h.Snippet.Marks
+	if len(marks) == 0 {
+		text, marks = h.Title, h.Marks
+	}
+	best := ""
+	for _, m := range marks {
+		if piece := text[m.From:m.To]; len(piece) > len(best) {
+			best = piece
+		}
+	}
+	return best
+}
+
+// move moves the cursor, and asks for more hits where they end.
+func (s *Screen) move(msg tea.Msg) tea.Cmd {
+	switch k := s.keys; {
+	case k.Down.Matches(msg):
+		s.list.Move(1)
+	case k.Up.Matches(msg):
+		s.list.Move(-1)
+	case k.PageDown.Matches(msg):
+		s.list.Page(1)
+	case k.PageUp.Matches(msg):
+		s.list.Page(-1)
+	case k.HalfDown.Matches(msg):
+		s.list.Page(.5)
+	case k.HalfUp.Matches(msg):
+		s.list.Page(-.5)
+	case k.Top.Matches(msg):
+		s.list.MoveTo(0)
+	case k.Bottom.Matches(msg):
+		s.list.MoveTo(len(s.list.Rows()) - 1)
+	default:
+		return nil
+	}
+	s.hunt.moved = true
+	return s.more()
+}
+
+// click chooses a hit, and opens it where it was chosen already.
+func (s *Screen) click(msg tea.MouseClickMsg) tea.Cmd {
+	if msg.Button != tea.MouseLeft {
+		return nil
+	}
+	i, ok := s.list.RowAt(msg.Y - s.above())
+	if !ok {
+		s.typing = msg.Y < s.above()
+		return nil
+	}
+	if i == s.list.Cursor() && s.hunt.moved {
+		return s.open()
+	}
+	s.hunt.moved = true
+	s.list.MoveTo(i)
+	return s.more()
+}
