@@ -1,7 +1,8 @@
-// Package export writes articles in formats that other programs read.
+// Package export writes articles, books of them and lists of feeds in formats that
+// other programs read, and reads two of these again: OPML and JSON Lines.
 //
 // What comes from a portal is text, never markup: the writers escape it, and let
-// only http and https links through.
+// only http and https links through. What is read is somebody else's and is cleaned.
 package export
 
 import (
@@ -27,6 +28,3 @@ func published(a news.Article) string {
 	}
 	return a.Time().In(news.Zone).Format(time.RFC3339)
 }
-
-// safeLink returns an http or https address, or "".
-func safeLink(link string) string { return news.CleanLink(link) }

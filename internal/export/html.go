@@ -28,9 +28,9 @@ func (b Book) HTML(ctx context.Context, w io.Writer) error {
 	m.image = func(src string) string {
 		d, ok := b.picture(ctx, src)
 		if !ok {
-			return element(address(src))
+			return img(address(src))
 		}
-		return element("data:" + d.kind + ";base64," + base64.StdEncoding.EncodeToString(d.data))
+		return img("data:" + d.kind + ";base64," + base64.StdEncoding.EncodeToString(d.data))
 	}
 	m.put("<!doctype html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width\"/>\n")
 	m.put("<title>%s</title>\n<style>\n%s</style>\n</head>\n<body>\n", plainText(b.title()), look)
@@ -41,8 +41,8 @@ func (b Book) HTML(ctx context.Context, w io.Writer) error {
 	return m.Flush()
 }
 
-// element is an img, or nothing for no address.
-func element(src string) string {
+// img is the element of a picture, or nothing for no address.
+func img(src string) string {
 	if src == "" {
 		return ""
 	}

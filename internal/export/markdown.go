@@ -25,11 +25,11 @@ type markdown struct {
 // article writes one article; what stands between its head and its lead comes from
 // the caller.
 func (m *markdown) article(a news.Article, between ...string) {
-	m.line(strings.Repeat("#", m.level) + " " + escape(titleOf(a.Headline)))
+	m.line(strings.Repeat("#", m.level) + " " + Escape(titleOf(a.Headline)))
 	var about []string
 	for _, s := range []string{a.Label, published(a), byline(a)} {
 		if s != "" {
-			about = append(about, escape(s))
+			about = append(about, Escape(s))
 		}
 	}
 	m.line(strings.Join(about, " · "))
@@ -37,13 +37,13 @@ func (m *markdown) article(a news.Article, between ...string) {
 		m.line(s)
 	}
 	if a.Lead != "" {
-		m.line("**" + escape(a.Lead) + "**")
+		m.line("**" + Escape(a.Lead) + "**")
 	}
 	m.blocks(a.Blocks)
 	if len(a.Blocks) == 0 && m.missing != "" {
-		m.line("*" + escape(m.missing) + "*")
+		m.line("*" + Escape(m.missing) + "*")
 	}
-	if link := safeLink(a.URL); link != "" {
+	if link := news.CleanLink(a.URL); link != "" {
 		m.line("<" + link + ">")
 	}
 }
@@ -78,7 +78,7 @@ func (m *markdown) block(b news.Block) {
 	case news.Quote:
 		quote := inline(b.Text)
 		if b.Credit != "" {
-			quote += "\n\n— " + escape(b.Credit)
+			quote += "\n\n— " + Escape(b.Credit)
 		}
 		m.line(quoted(quote))
 	case news.List:
@@ -93,7 +93,7 @@ func (m *markdown) block(b news.Block) {
 		inner.blocks(b.Blocks)
 		m.line(quoted(strings.TrimSuffix(inner.String(), "\n")))
 	case news.Media:
-		if link := safeLink(b.URL); link != "" {
+		if link := news.CleanLink(b.URL); link != "" {
 			m.line("<" + link + ">")
 		}
 		m.caption(b.Caption, b.Credit)
@@ -103,13 +103,13 @@ func (m *markdown) block(b news.Block) {
 }
 
 func (m *markdown) picture(src, alt string) {
-	if link := safeLink(src); link != "" {
-		m.line("![" + escape(alt) + "](<" + link + ">)")
+	if link := news.CleanLink(src); link != "" {
+		m.line("![" + Escape(alt) + "](<" + link + ">)")
 	}
 }
 
 func (m *markdown) caption(caption news.Text, credit string) {
-	line := strings.TrimSpace(inline(plain(caption)) + " " + escape(credit))
+	line := strings.TrimSpace(inline(plain(caption)) + " " + Escape(credit))
 	if line != "" {
 		m.line("*" + line + "*")
 	}
@@ -161,7 +161,7 @@ func plain(t news.Text) news.Text { return news.Plain(t.String()) }
 func inline(t news.Text) string {
 	var b strings.Builder
 	for _, s := range t {
-		text := escape(s.Text)
+		text := Escape(s.Text)
 		// Markers must touch the words they mark, so the blanks around stay outside.
 		core := strings.TrimSpace(text)
 		if core == "" {
@@ -176,7 +176,7 @@ func inline(t news.Text) string {
 		if s.Bold {
 			marked = "**" + marked + "**"
 		}
-		if link := safeLink(s.Link); link != "" {
+		if link := news.CleanLink(s.Link); link != "" {
 			marked = "[" + marked + "](<" + link + ">)"
 		}
 		b.WriteString(before + marked + after)
@@ -186,11 +186,8 @@ func inline(t news.Text) string {
 
 var escaper = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, "#", `\#`, "~", `\~`, "&", `\&`, "\n", " ", "\r", " ")
 
-// Escape keeps text from being read as markup by CommonMark.
-func Escape(s string) string { return escape(s) }
-
-// escape keeps text from being read as markup, at the start of a line too.
-func escape(s string) string {
+// Escape keeps text from being read as markup by CommonMark, at the start of a line too.
+func Escape(s string) string {
 	s = escaper.Replace(s)
 	if s == "" {
 		return s

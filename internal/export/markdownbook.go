@@ -40,7 +40,7 @@ func (b Book) markdownSingle(ctx context.Context, out *bufio.Writer, h news.Head
 	f.add("date", published(a))
 	f.add("author", a.Author)
 	f.add("source", a.Source)
-	f.add("url", safeLink(a.URL))
+	f.add("url", news.CleanLink(a.URL))
 	if mark := a.Status.Bookmark; mark != nil {
 		f.addList("shelves", mark.Shelves)
 		f.add("note", mark.Note)
@@ -57,13 +57,13 @@ func (b Book) markdownSeveral(ctx context.Context, out *bufio.Writer) error {
 	f.add("date", b.Made.In(news.Zone).Format(time.RFC3339))
 	m := &markdown{level: 1, missing: b.Lang.Say(lang.ExportNoText)}
 	m.WriteString(f.String())
-	m.line("# " + escape(b.title()))
+	m.line("# " + Escape(b.title()))
 	m.line("## " + b.Lang.Say(lang.ExportContents))
 	m.line(b.markdownContents())
 	for c, chapter := range b.Chapters {
 		if chapter.Title != "" {
 			m.line(markdownAnchor(c, -1))
-			m.line("## " + escape(chapter.Title))
+			m.line("## " + Escape(chapter.Title))
 		}
 		for i, h := range chapter.Headlines {
 			a, err := b.open(ctx, h)
@@ -90,10 +90,10 @@ func (b Book) markdownSeveral(ctx context.Context, out *bufio.Writer) error {
 func (b Book) markdownMark(mark *news.Bookmark) []string {
 	var lines []string
 	if mark != nil && len(mark.Shelves) > 0 {
-		lines = append(lines, escape(b.shelves(mark)))
+		lines = append(lines, Escape(b.shelves(mark)))
 	}
 	if mark != nil && mark.Note != "" {
-		lines = append(lines, quoted(escape(b.note(mark))))
+		lines = append(lines, quoted(Escape(b.note(mark))))
 	}
 	return lines
 }
@@ -103,11 +103,11 @@ func (b Book) markdownContents() string {
 	for c, chapter := range b.Chapters {
 		indent := ""
 		if chapter.Title != "" {
-			lines = append(lines, "- ["+escape(chapter.Title)+"](#"+anchor(c, -1)+")")
+			lines = append(lines, "- ["+Escape(chapter.Title)+"](#"+anchor(c, -1)+")")
 			indent = "  "
 		}
 		for i, h := range chapter.Headlines {
-			lines = append(lines, indent+"- ["+escape(titleOf(h))+"](#"+anchor(c, i)+")")
+			lines = append(lines, indent+"- ["+Escape(titleOf(h))+"](#"+anchor(c, i)+")")
 		}
 	}
 	return strings.Join(lines, "\n")

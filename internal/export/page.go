@@ -63,17 +63,9 @@ func (b Book) mark(m *markup, mark *news.Bookmark) {
 }
 
 func (b Book) shelves(mark *news.Bookmark) string {
-	return b.Lang.Say(lang.ExportShelves) + ": " + strings.Join(cleaned(mark.Shelves), ", ")
+	return b.Lang.Say(lang.ExportShelves) + ": " + strings.Join(cleanNames(mark.Shelves), ", ")
 }
 
 func (b Book) note(mark *news.Bookmark) string {
 	return b.Lang.Say(lang.ExportNote) + ": " + viet.CleanLines(mark.Note)
-}
-
-func cleaned(in []string) []string {
-	out := make([]string, len(in))
-	for i, s := range in {
-		out[i] = viet.Clean(s)
-	}
-	return out
 }
