@@ -49,12 +49,15 @@ func (r *Root) refresh(ids []news.SectionID) tea.Cmd {
 	})
 }
 
-func (r *Root) keep(id news.SectionID) tea.Cmd {
+func (r *Root) keep(what kit.Keep) tea.Cmd {
 	if r.jobs.keep.running {
 		return r.say(kit.Toast{Text: r.env.Say(lang.RootKeeping)})
 	}
 	return r.start(&r.jobs.keep, func(ctx context.Context) <-chan news.Progress {
-		return r.options.Desk.Keep(ctx, id)
+		if what.ID != "" {
+			return r.options.Desk.KeepArticles(ctx, what.ID)
+		}
+		return r.options.Desk.Keep(ctx, what.Section)
 	})
 }
 

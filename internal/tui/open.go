@@ -67,7 +67,7 @@ func (r *Root) serve(msg tea.Msg) tea.Cmd {
 	case kit.Refresh:
 		return r.refresh(msg.Sections)
 	case kit.Keep:
-		return r.keep(msg.Section)
+		return r.keep(msg)
 	case kit.AskPictures:
 		return r.look()
 	case kit.Browse:

@@ -34,6 +34,7 @@ import (
 type Fetcher interface {
 	Refresh(ctx context.Context, ids ...news.SectionID) <-chan news.Progress
 	Keep(ctx context.Context, id news.SectionID) <-chan news.Progress
+	KeepArticles(ctx context.Context, ids ...news.HeadlineID) <-chan news.Progress
 }
 
 // Hand does what is left to do, behind the reader's back. Its channels are listened
