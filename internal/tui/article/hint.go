@@ -102,9 +102,16 @@ func (s *Screen) hinted(msg tea.Msg) tea.Cmd {
 	case s.keys.Hints.Matches(msg):
 		*h = hints{on: true, numbers: !h.numbers}
 		return nil
-	case len(typed) == 1 && strings.Contains("0123456789", typed) && !h.numbers:
-		*h = hints{on: true, numbers: true}
-	case len(typed) != 1 || !strings.Contains(hintLetters+"0123456789", typed):
+	case len(typed) != 1:
+		s.hints = hints{}
+		return nil
+	}
+	switch letter := typed[0]; {
+	case letter >= '0' && letter <= '9':
+		if !h.numbers {
+			*h = hints{on: true, numbers: true}
+		}
+	case strings.IndexByte(hintLetters, letter) < 0:
 		s.hints = hints{}
 		return nil
 	}

@@ -141,6 +141,6 @@ func (o *outline) bare() bool { return false }
 
 func (o *outline) help(s *Screen) string { return s.env.Say(lang.ArticleSheetKeys) }
 
-func (o *outline) where(s *Screen) string {
+func (o *outline) where(*Screen) string {
 	return fmt.Sprintf("%d/%d", o.list.Cursor()+1, len(o.list.Rows()))
 }
