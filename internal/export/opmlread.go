@@ -121,7 +121,7 @@ func (r *opmlReading) site(host string) *outline {
 
 func (r *opmlReading) add(name string, source news.Source, page string, site *outline) {
 	r.feeds++
-	portal := news.Portal{Home: homeOf(page)}
+	portal := news.Portal{Home: news.HomeOf(page)}
 	if site != nil {
 		portal.Name, portal.Home = site.Text, site.HTMLURL
 	}
@@ -132,13 +132,4 @@ func (r *opmlReading) add(name string, source news.Source, page string, site *ou
 	}
 	portal.Sections = []news.Section{section}
 	r.portals = append(r.portals, portal)
-}
-
-// homeOf is the root of a site.
-func homeOf(link string) string {
-	scheme, rest, _ := strings.Cut(link, "://")
-	if end := strings.IndexAny(rest, "/?"); end >= 0 {
-		rest = rest[:end]
-	}
-	return scheme + "://" + rest + "/"
 }

@@ -54,6 +54,15 @@ func Host(link string) string {
 	return strings.TrimPrefix(strings.ToLower(u.Host), "www.")
 }
 
+// HomeOf returns the root of the site that an http or https address is of.
+func HomeOf(link string) string {
+	u, err := url.Parse(link)
+	if err != nil {
+		return link
+	}
+	return u.Scheme + "://" + u.Host + "/"
+}
+
 // identity is the canonical link that a HeadlineID is made of.
 func identity(link string) string {
 	clean := CleanLink(link)

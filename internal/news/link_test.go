@@ -23,6 +23,16 @@ func TestCleanLink(t *testing.T) {
 	}
 }
 
+func TestHomeOfASite(t *testing.T) {
+	for link, want := range map[string]string{
+		"https://www.bao.vn/tin/1.html?x=1": "https://www.bao.vn/", "http://bao.vn:8080": "http://bao.vn:8080/", "https://bao.vn?x=/": "https://bao.vn/",
+	} {
+		if got := news.HomeOf(link); got != want {
+			t.Errorf("HomeOf(%q) = %q, want %q", link, got, want)
+		}
+	}
+}
+
 func TestOneStoryHasOneID(t *testing.T) {
 	want := news.IDOf("https://www.a.vn/x-1.html")
 	for _, link := range []string{"http://a.vn/x-1.html", "https://a.vn/x-1.html#top", "https://A.vn/x-1.html?utm_medium=rss", "https://a.vn/x-1.html/"} {

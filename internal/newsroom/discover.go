@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/url"
 	"strings"
 
 	"github.com/sapbao/sapbao/internal/news"
@@ -30,7 +29,7 @@ func (n *Newsroom) AddPortal(ctx context.Context, address string) (news.Portal, 
 	}
 	portal, known := n.Catalog.ByHost(news.Host(link))
 	if !known {
-		portal = news.Portal{ID: n.Catalog.NewID(news.Host(link)), Name: news.Host(link), Home: homeOf(link), Own: true, Grade: news.Seen}
+		portal = news.Portal{ID: n.Catalog.NewID(news.Host(link)), Name: news.Host(link), Home: news.HomeOf(link), Own: true, Grade: news.Seen}
 	}
 	page, err := n.Web.Get(ctx, news.Request{URL: link, UserAgent: portal.UserAgent})
 	if err != nil {
@@ -66,14 +65,6 @@ func withScheme(address string) string {
 		return address
 	}
 	return "https://" + address
-}
-
-func homeOf(link string) string {
-	u, err := url.Parse(link)
-	if err != nil {
-		return link
-	}
-	return u.Scheme + "://" + u.Host + "/"
 }
 
 // finding is a portal being looked into.
