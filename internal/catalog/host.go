@@ -80,9 +80,9 @@ var endings = []string{
 	".com.vn", ".org.vn", ".net.vn", ".gov.vn", ".edu.vn", ".info.vn", ".vn", ".com", ".net", ".org", ".info",
 }
 
-// IDFor makes an id from a host: "baocantho" for baocantho.com.vn, and
+// shortName makes an id from a host: "baocantho" for baocantho.com.vn, and
 // "127-0-0-1-8080" for 127.0.0.1:8080.
-func IDFor(host string) news.PortalID {
+func shortName(host string) news.PortalID {
 	host = strings.TrimPrefix(strings.ToLower(host), "www.")
 	name, port, _ := strings.Cut(host, ":")
 	if !isAddress(host) {
@@ -113,7 +113,7 @@ func (c *Catalog) NewID(host string) news.PortalID {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	ids, _ := c.ids()
-	short := IDFor(host)
+	short := shortName(host)
 	id := short
 	for n := 2; slices.Contains(ids, id); n++ {
 		id = short + "-" + news.PortalID(strconv.Itoa(n))
