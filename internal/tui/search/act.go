@@ -49,16 +49,13 @@ func (s *Screen) open() tea.Cmd {
 	return kit.Send(kit.OpenArticle{ID: h.ID, Among: news.Query{Among: ids}, Find: longest(h)})
 }
 
-// longest is the longest piece that matches in the text or, if none does, in the title.
-func longest(h news.Hit) string {
-	text, marks := h.Snippet.Text, h.Snippet.Marks
-	if len(marks) == 0 {
-		text, marks = h.Title, h.Marks
-	}
-	best := ""
-	for _, m := range marks {
-		if piece := text[m.From:m.To]; len(piece) > len(best) {
-			best = piece
+// longest is the longest piece that matches in the text or the title.
+func longest(h news.Hit) (best string) {
+	for _, part := range []news.Snippet{h.Snippet, {Text: h.Title, Marks: h.Marks}} {
+		for _, m := range part.Marks {
+			if piece := part.Text[m.From:m.To]; len(piece) > len(best) {
+				best = piece
+			}
 		}
 	}
 	return best
