@@ -34,9 +34,19 @@ func BenchmarkKey(b *testing.B) {
 		for _, lines := range []int{100, 20_000} {
 			b.Run(fmt.Sprintf("%d lines, pictures %v", lines, pictures), func(b *testing.B) {
 				desk := newstest.NewDesk(3)
-				d := rewrittenAlbum{album{desk, func(string) ([]byte, error) { return image, nil }}, lengthened(lines, pictures)}
+				d := rewrittenAlbum{album{desk, func(string) ([]byte, error) {
+					if !pictures {
+						return nil, news.ErrGone
+					}
+					return image, nil
+				}}, lengthened(lines, pictures)}
 				e := hang(b, d, desk.All[0].ID, picture.Blocks, 120, 40)
-				e.rest(b, "space")
+				for i := 0; i < 60 && rowsOf(e, "▀") <= 8; i++ {
+					e.rest(b, "j")
+				}
+				if shown := rowsOf(e, "▀") > 8; shown != pictures {
+					b.Fatalf("pictures in the window: %v", shown)
+				}
 				benchmarkKeys(b, e.Screen)
 			})
 		}
