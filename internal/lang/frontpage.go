@@ -6,6 +6,8 @@ var (
 	FrontName    = say("S Ạ P   B Á O", "S Ạ P   B Á O")
 	FrontUnread  = count("%d tin chưa đọc", "%d unread", "%d unread")
 	FrontAllRead = say("đã đọc hết", "all read")
+	FrontArrived = count("%d tin mới từ lần trước", "%d new since last time", "%d new since last time")
+	FrontMany    = say("hơn %d tin mới từ lần trước", "over %d new since last time")
 	FrontKept    = count("%d bài trên máy", "%d on disk", "%d on disk")
 	FrontFetched = say("cập nhật %s", "refreshed %s")
 	FrontLatest  = say("Mới nhất", "Latest")

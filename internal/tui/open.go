@@ -37,7 +37,9 @@ func (r *Root) screen(open tea.Msg) shown {
 	case kit.OpenWelcome:
 		return shown{r.welcome(open), open}
 	}
-	return shown{frontpage.New(r.env, r.options.Desk, frontpage.Options{Demo: r.options.Demo}), kit.OpenFrontPage{}}
+	return shown{frontpage.New(r.env, r.options.Desk, frontpage.Options{
+		Demo: r.options.Demo, Visited: r.options.Start.Visited, NoPictures: &r.wishes.column.NoPictures,
+	}), kit.OpenFrontPage{}}
 }
 
 // serve does what a screen asks of root.

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/sapbao/sapbao/internal/news"
@@ -13,6 +15,7 @@ import (
 type Place struct {
 	Screens []Opened         `json:"screens,omitempty"`
 	Lists   section.Settings `json:"lists,omitzero"`
+	Visited time.Time        `json:"visited,omitzero"` // when the program ended
 }
 
 // Opened is one screen of a place. Headline is set for an article, Section and
@@ -55,7 +58,7 @@ func (p Place) opens() []tea.Msg {
 
 // place is where the reader is now.
 func (r *Root) place() Place {
-	p := Place{Lists: r.wishes.lists}
+	p := Place{Lists: r.wishes.lists, Visited: r.options.Now()}
 	for _, s := range r.stack[1:] {
 		by := s.by
 		if back, ok := s.Screen.(kit.Returner); ok {

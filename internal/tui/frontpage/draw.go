@@ -54,6 +54,9 @@ func (s *Screen) drawStory(h news.Headline, width int, chosen, timed bool) []str
 	look, mark := st.Seen, ""
 	if h.Status.Unread() {
 		look, mark = st.Name, widget.MarkUnread
+		if visited := s.options.Visited; !visited.IsZero() && h.Status.FirstSeen.After(visited) {
+			look = st.Fresh
+		}
 	}
 	room := max(width-indent, 1)
 	var lines []string
@@ -87,8 +90,23 @@ func (s *Screen) drawSection(section news.Section, width int, chosen bool) []str
 	return []string{widget.Pad(line+st.Ground.Render(strings.Repeat(" ", fill))+st.Dim.Render(count), width)}
 }
 
-// drawLead is the story above all others: its section, its title, balanced, and its sapo.
+// drawLead is the story above all others: its section, its title, balanced, and
+// its sapo, with its picture at the right where there is one.
 func (s *Screen) drawLead(h news.Headline, width int, chosen bool) []string {
+	p := s.beside()
+	if len(p.lines) == 0 {
+		return s.drawLeadText(h, width, chosen, 0)
+	}
+	text := width - p.cols - indent
+	lines := s.drawLeadText(h, text, chosen, len(p.lines))
+	for i, drawn := range p.lines {
+		lines[i] += "  " + drawn
+	}
+	return lines
+}
+
+// drawLeadText sets the lead in at least so many lines.
+func (s *Screen) drawLeadText(h news.Headline, width int, chosen bool, least int) []string {
 	st := s.row(chosen)
 	var lines []string
 	put := func(text string, look style.Pen) {
@@ -107,7 +125,7 @@ func (s *Screen) drawLead(h news.Headline, width int, chosen bool) []string {
 		if s.height >= 16 {
 			put("", st.Text)
 		}
-		for _, line := range widget.Opening(h.Lead, room, s.sapoRoom()) {
+		for _, line := range widget.Opening(h.Lead, room, max(s.sapoRoom(), least-len(lines)-1)) {
 			put(viet.Truncate(line, room), st.Text)
 		}
 	}
@@ -116,6 +134,9 @@ func (s *Screen) drawLead(h news.Headline, width int, chosen bool) []string {
 		about += " · " + h.Author
 	}
 	put(viet.Truncate(about, room), st.Dim)
+	for len(lines) < least {
+		put("", st.Text)
+	}
 	return lines
 }
 

@@ -22,12 +22,12 @@ type edition struct {
 	stories  map[news.SectionID][]news.Headline // of the first sections only
 	loaded   int                                // how many sections those are
 	latest   []news.Headline
-	unread   int
+	stock    news.Stock
 	weather  news.Notice
 }
 
 // gather asks for what the first sections of the page show, and for no more.
-func gather(ctx context.Context, desk Desk, most int) (edition, error) {
+func gather(ctx context.Context, desk Desk, most int, visited time.Time) (edition, error) {
 	sections, err := desk.Sections(ctx)
 	if err != nil {
 		return edition{}, err
@@ -53,7 +53,7 @@ func gather(ctx context.Context, desk Desk, most int) (edition, error) {
 	for _, h := range e.latest {
 		e.name(desk, h.Section.Portal())
 	}
-	if e.unread, err = desk.Unread(ctx); err != nil {
+	if e.stock, err = desk.Stock(ctx, visited); err != nil {
 		return edition{}, err
 	}
 	if weather, err := desk.Weather(ctx); err == nil {
@@ -100,17 +100,14 @@ func (e *edition) lead() int {
 	return best
 }
 
-// hand is what the sections have: how many headlines, how many articles on disk,
-// and when one of them was last answered.
-func (e *edition) hand() (headlines, kept int, answered time.Time) {
+// answered is when one of the sections was last answered.
+func (e *edition) answered() (last time.Time) {
 	for _, s := range e.sections {
-		headlines += s.Tally.Total
-		kept += s.Tally.Offline
-		if s.Health.Answered.After(answered) {
-			answered = s.Health.Answered
+		if s.Health.Answered.After(last) {
+			last = s.Health.Answered
 		}
 	}
-	return headlines, kept, answered
+	return last
 }
 
 // sectionName is a section's name and its portal's.

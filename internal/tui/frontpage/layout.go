@@ -39,6 +39,7 @@ func (s *Screen) lay() {
 	width := min(max(s.width-2*margin, 1), n*widest+(n-1)*gapWidth)
 	width -= (width - (n-1)*gapWidth) % n // columns of one width
 	p := page{width: width, left: (s.width - width) / 2}
+	s.page.width = width // for the lead's picture
 	p.stack(s.masthead(width))
 	if len(s.edition.latest) > 0 {
 		s.layNews(&p, n)

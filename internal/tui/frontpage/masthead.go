@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/style"
 	"github.com/sapbao/sapbao/internal/tui/widget"
 	"github.com/sapbao/sapbao/internal/viet"
 )
@@ -43,9 +45,6 @@ func (s *Screen) masthead(width int) column {
 		c.add(-1, widget.Cut(s.between(st.Masthead.Render(name), viet.Width(name), width), width))
 	}
 	c.add(-1, s.dateline(width)...)
-	if text := s.weather(); text != "" && s.height >= 16 {
-		c.add(-1, widget.Centre(st.Dim.Render(viet.Truncate(text, width)), width))
-	}
 	c.add(-1, st.Faint.Render(strings.Repeat("─", width)))
 	if s.height >= 20 {
 		c.add(-1, "")
@@ -100,39 +99,90 @@ func (s *Screen) weather() string {
 	return n.Title
 }
 
-// dateline tells the day, by sun and moon, and what is on hand, as far as there is room.
+// dateline tells the day, by sun and moon, the weather, and what is on hand: on two
+// lines where there is the height for them, else as much as fits on one.
 func (s *Screen) dateline(width int) []string {
-	now := s.env.Now()
+	now, st := s.env.Now(), s.env.Styles
 	day, moon := viet.LongDate(now, s.env.Dates()), viet.Lunar(now).Text(s.env.Dates())
-	facts, st := s.facts(), s.env.Styles
-	for n := len(facts); ; n-- {
-		right := strings.Join(facts[:n], " · ")
-		for _, left := range []string{day + " · " + moon, day} {
-			if gap := width - viet.Width(left) - viet.Width(right); gap >= 3 || n == 0 && gap >= 0 {
-				return []string{st.Plain.Render(left) + strings.Repeat(" ", gap) + st.Dim.Render(right)}
-			}
-		}
-		if n == 0 {
-			return []string{st.Plain.Render(viet.Truncate(day, width))}
+	facts, weather := s.facts(), s.weather()
+	if whole := day + " · " + moon; weather == "" && fits(whole, join(facts), width) {
+		return []string{ends(whole, join(facts), width, st.Plain, st.Dim)}
+	}
+	if s.height < 20 {
+		return []string{ends(day, join(facts), width, st.Plain, st.Dim)}
+	}
+	first := []string{day, moon}
+	if !fits(join(first), "", width) {
+		first = first[:1]
+	}
+	lines := []string{""}
+	switch { // the weather goes beside the day, or has its line
+	case weather == "" || fits(join(first), weather, width):
+		lines[0] = ends(join(first), weather, width, st.Plain, st.Dim)
+	default:
+		lines[0] = ends(join(first), "", width, st.Plain, st.Dim)
+		if s.height >= 24 {
+			lines = append(lines, st.Dim.Render(viet.Truncate(weather, width)))
 		}
 	}
+	if len(facts) == 0 {
+		return lines
+	}
+	half := (len(facts) + 1) / 2
+	for n := len(facts); n > half; n-- {
+		if fits(join(facts[:half]), join(facts[half:n]), width) {
+			return append(lines, ends(join(facts[:half]), join(facts[half:n]), width, st.Dim, st.Dim))
+		}
+	}
+	return append(lines, ends("", join(facts), width, st.Dim, st.Dim))
+}
+
+func join(facts []string) string { return strings.Join(facts, " · ") }
+
+// fits reports whether two texts can stand at the ends of a line.
+func fits(left, right string, width int) bool {
+	return right == "" && viet.Width(left) <= width || viet.Width(left)+3+viet.Width(right) <= width
+}
+
+// ends puts two texts at the ends of a line. What does not fit at the right is left
+// out, from its end and fact by fact.
+func ends(left, right string, width int, look, dim style.Pen) string {
+	left = viet.Truncate(left, width)
+	for !fits(left, right, width) {
+		cut := strings.LastIndex(right, " · ")
+		right = right[:max(cut, 0)]
+	}
+	gap := max(width-viet.Width(left)-viet.Width(right), 0)
+	if left == "" && right != "" {
+		return dim.Render(right)
+	}
+	return look.Render(left) + strings.Repeat(" ", gap) + dim.Render(right)
 }
 
 // facts tell what is on hand, the most important first.
 func (s *Screen) facts() []string {
 	var facts []string
-	headlines, kept, answered := s.edition.hand()
+	stock, total := s.edition.stock, 0
+	for _, section := range s.edition.sections {
+		total += section.Tally.Total
+	}
 	switch {
-	case s.edition.unread > 0:
-		facts = append(facts, s.env.Count(lang.FrontUnread, s.edition.unread))
-	case headlines > 0:
+	case stock.Unread > 0:
+		facts = append(facts, s.env.Count(lang.FrontUnread, stock.Unread))
+	case total > 0:
 		facts = append(facts, s.env.Say(lang.FrontAllRead))
 	}
-	if !answered.IsZero() {
+	switch {
+	case stock.Arrived >= news.ManyArrived:
+		facts = append(facts, s.env.Say(lang.FrontMany, stock.Arrived))
+	case stock.Arrived > 0:
+		facts = append(facts, s.env.Count(lang.FrontArrived, stock.Arrived))
+	}
+	if answered := s.edition.answered(); !answered.IsZero() {
 		facts = append(facts, s.env.Say(lang.FrontFetched, s.env.Ago(answered)))
 	}
-	if kept > 0 {
-		facts = append(facts, s.env.Count(lang.FrontKept, kept))
+	if stock.Offline > 0 {
+		facts = append(facts, s.env.Count(lang.FrontKept, stock.Offline))
 	}
 	return facts
 }

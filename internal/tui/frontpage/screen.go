@@ -5,12 +5,14 @@ package frontpage
 
 import (
 	"context"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/widget"
 )
 
 // Paper is what is on hand for the page.
@@ -22,23 +24,31 @@ type Paper interface {
 // Facts are what the page tells beside the news.
 type Facts interface {
 	Portal(news.PortalID) (news.Portal, error)
-	// Unread counts the unread headlines of the followed sections, each once.
-	Unread(context.Context) (int, error)
+	// Stock tells what is on hand of the followed sections, and what came in since.
+	Stock(ctx context.Context, since time.Time) (news.Stock, error)
 	// Weather returns the newest weather notice, or an error where there is none.
 	Weather(context.Context) (news.Notice, error)
+}
+
+// Plates brings the bytes of a picture and their media type.
+type Plates interface {
+	Picture(ctx context.Context, url string) (data []byte, mediaType string, err error)
 }
 
 // Desk is what the front page asks of the newsroom.
 type Desk interface {
 	Paper
 	Facts
+	Plates
 	kit.Shelf
 	kit.Marker
 }
 
 // Options are what the front page is told.
 type Options struct {
-	Demo bool // the built-in portal is being read: no need to offer it
+	Demo       bool      // the built-in portal is being read: no need to offer it
+	Visited    time.Time // when the reader was here the last time; zero for never
+	NoPictures *bool     // the reader's wish, as it is at the time; nil: pictures are wanted
 }
 
 // Screen is the front page.
@@ -49,6 +59,8 @@ type Screen struct {
 	keys    KeyMap
 	edition edition
 	page    page
+	lead    lead
+	clicks  widget.Clicks
 	cursor  int // among the page's items
 	top     int // the first line on the screen
 	width   int
@@ -76,8 +88,8 @@ func New(env kit.Env, desk Desk, o Options) *Screen {
 func (s *Screen) Init() tea.Cmd { return s.gather() }
 
 func (s *Screen) gather() tea.Cmd {
-	desk, most := s.desk, s.state.most
-	return s.state.gather.Start(s.env.Context, func(ctx context.Context) (edition, error) { return gather(ctx, desk, most) })
+	desk, most, visited := s.desk, s.state.most, s.options.Visited
+	return s.state.gather.Start(s.env.Context, func(ctx context.Context) (edition, error) { return gather(ctx, desk, most, visited) })
 }
 
 // Keys implements [kit.Screen].
@@ -122,7 +134,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return nil
 		}
 		return s.state.settle.Wait(settling, struct{}{})
-	case kit.Restyled:
+	case kit.Restyled, kit.Reset:
 		s.relay()
 		return nil
 	case tea.MouseMsg:
@@ -137,6 +149,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			s.print(msg.Value, msg.Err)
 		}
 		return nil
+	case kit.Answer[plate]:
+		s.hang(msg)
+		return nil
 	}
 	if kit.IsAct(msg) {
 		return s.act(msg)
@@ -149,6 +164,7 @@ func (s *Screen) print(e edition, err error) {
 	s.state.err = err
 	if err == nil {
 		s.edition, s.state.known = e, true
+		s.lead.failed = ""
 	}
 	s.relay()
 }

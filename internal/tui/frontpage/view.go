@@ -62,8 +62,7 @@ func (s *Screen) lines(c column, from, to int) []string {
 	return lines
 }
 
-// point follows the mouse: the wheel scrolls, a click chooses, and a click on
-// what is chosen opens it.
+// point follows the mouse: the wheel scrolls, a click chooses, and two open.
 func (s *Screen) point(msg tea.MouseMsg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.MouseWheelMsg:
@@ -78,10 +77,10 @@ func (s *Screen) point(msg tea.MouseMsg) tea.Cmd {
 		if msg.Button != tea.MouseLeft || !ok {
 			return nil
 		}
-		if i == s.cursor {
-			return open(s.page.items[i])
-		}
 		s.goTo(i)
+		if it := s.page.items[i]; s.clicks.Double(it.key(), s.env.Now()) {
+			return open(it)
+		}
 	}
 	return nil
 }
