@@ -8,7 +8,8 @@
 //	repair.go       text → markup that parses, item by item if it must
 //	jsonfeed.go     the same for a JSON feed that was cut off
 //	item.go         what gofeed found → a headline
-//	description.go  description HTML → sapo and picture
+//	summary.go      description and content → sapo, picture, and the body if there is one
+//	description.go  the text and the picture of a piece of HTML
 package feed
 
 import (
