@@ -8,12 +8,6 @@ import (
 	"github.com/sapbao/sapbao/internal/news"
 )
 
-// archiveStore gives stories away whole and takes them in.
-type archiveStore interface {
-	Versions(ctx context.Context, id news.HeadlineID) ([]news.Article, error)
-	Import(ctx context.Context, h news.Headline, versions []news.Article) (changed bool, err error)
-}
-
 // Chapter is what one section has of an edition or of the bookmarks, newest first.
 // Section is empty for stories that were seen in none.
 type Chapter struct {
