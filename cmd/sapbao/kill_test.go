@@ -103,7 +103,7 @@ func TestKilledProgramsLoseNothingAndTheNextGoesOn(t *testing.T) {
 	})
 	home := t.TempDir()
 	sapbao(t, home, "portal", "add", server.URL+"/rss/nhieu.rss")
-	sapbao(t, home, "section", "follow", string(catalog.IDFor(news.Host(server.URL))))
+	sapbao(t, home, "section", "follow", string(catalog.New(os.DirFS(home)).NewID(news.Host(server.URL))))
 	sapbao(t, home, "refresh")
 	var ids []news.HeadlineID
 	for id := range stories(t, home) {

@@ -33,7 +33,7 @@ func TestScripts(t *testing.T) {
 		Dir: "testdata/script",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("PORTAL", server.URL)
-			e.Setenv("ID", string(catalog.IDFor(news.Host(server.URL))))
+			e.Setenv("ID", string(catalog.New(nil).NewID(news.Host(server.URL))))
 			e.Setenv("SAPBAO_HOME", e.WorkDir+"/home")
 			e.Setenv("LC_ALL", "en_GB.UTF-8")
 			return os.WriteFile(filepath.Join(e.WorkDir, "latin1.html"), []byte("<p>caf\xe9</p>"), 0o600)
