@@ -147,7 +147,8 @@ func (h *hunt) bodies() error {
 			return err
 		}
 		together = len(best)
-		numbers = append(best, slices.DeleteFunc(numbers, func(n int64) bool { return slices.Contains(best, n) })...)
+		others := slices.DeleteFunc(numbers, func(n int64) bool { return slices.Contains(best, n) })
+		numbers = slices.Concat(best, others)
 	}
 	const atOnce = 8
 	for i := 0; i < len(numbers); i += atOnce {
