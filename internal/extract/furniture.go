@@ -106,6 +106,9 @@ func (f *furniture) useOf(n *html.Node) use {
 	return none
 }
 
+// maxSiblings bounds how far from an element the sentence is looked for that it is part of.
+const maxSiblings = 40
+
 // flows reports whether an element is a part of a sentence: its name, "tag" on a
 // word that links to a topic, is no reason to tear it out.
 func (f *furniture) flows(n *html.Node) bool {
@@ -116,7 +119,7 @@ func (f *furniture) flows(n *html.Node) bool {
 		func(n *html.Node) *html.Node { return n.PrevSibling },
 		func(n *html.Node) *html.Node { return n.NextSibling },
 	} {
-		for s := step(n); s != nil && f.scan.inline(s); s = step(s) {
+		for s, looked := step(n), 0; s != nil && looked < maxSiblings && f.scan.inline(s); s, looked = step(s), looked+1 {
 			if size, _ := measure(s.Data); s.Type == html.TextNode && size > 3 {
 				return true
 			}
@@ -189,12 +192,18 @@ func (f *furniture) pollBehind(head *html.Node) {
 			return
 		}
 		parts = append(parts, n)
-		asks := st.to-st.from == 1 && strings.HasSuffix(f.scan.lines[st.from].text(), "?")
-		if find(n, isRadio) != nil || asks && find(head.Parent, isRadio) == nil {
-			for _, part := range append([]*html.Node{head}, parts...) {
+		if find(n, isRadio) != nil {
+			f.add(head, poll)
+			for _, part := range parts {
 				f.add(part, poll)
 			}
 			return
+		}
+	}
+	if len(parts) > 0 {
+		if st := f.scan.stats[parts[0]]; st.to-st.from == 1 && strings.HasSuffix(f.scan.lines[st.from].text(), "?") {
+			f.add(head, poll)
+			f.add(parts[0], poll)
 		}
 	}
 }

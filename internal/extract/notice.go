@@ -13,16 +13,27 @@ import (
 	"github.com/sapbao/sapbao/internal/viet"
 )
 
+// maxPolls bounds the parts of polls that are looked at.
+const maxPolls = 40
+
 // maxRelated bounds the related stories kept with an article.
 const maxRelated = 12
 
 // readNotices turns the furniture that a reader may want into notices.
 func (r *reader) readNotices(links []news.NoticeItem) {
 	var polls []news.Notice
+	grouped := map[*html.Node]bool{}
 	for _, n := range r.furniture.order {
 		switch r.furniture.marks[n] {
 		case poll:
-			if p, ok := r.poll(r.pollParts(n)); ok {
+			if grouped[n] || len(grouped) >= maxPolls {
+				continue
+			}
+			parts := r.pollParts(n)
+			for _, part := range parts {
+				grouped[part] = true
+			}
+			if p, ok := r.poll(parts); ok {
 				polls = append(polls, p)
 			}
 		case related:

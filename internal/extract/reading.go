@@ -77,9 +77,10 @@ func otherStory(p piece) bool {
 // joinCaptions gives each picture the caption that stands below it.
 func joinCaptions(pieces []piece) []piece {
 	kept := pieces[:0:0]
+	total := size(pieces)
 	for i := 0; i < len(pieces); i++ {
 		p := pieces[i]
-		if wantsCaption(p.block) && i+1 < len(pieces) && (captionFor(pieces[i+1], p.node) || allBelow(p.node, pieces[i+1], pieces)) {
+		if wantsCaption(p.block) && i+1 < len(pieces) && (captionFor(pieces[i+1], p.node) || allBelow(p.node, pieces[i+1], total)) {
 			t := textOf(pieces[i+1].block)
 			i++
 			// A caption may be followed by a line that is its credit alone.
@@ -130,8 +131,9 @@ func captionFor(p piece, picture *html.Node) bool {
 
 // allBelow reports whether a short line is all the text of an element that is
 // made for the picture above it.
-func allBelow(picture *html.Node, p piece, pieces []piece) bool {
-	if _, ok := p.block.(news.Paragraph); !ok || len(p.plain) > 300 || bylineOpening(p.plain) || 3*len(p.plain) > size(pieces) {
+// Total is the bytes of the whole text, of which a caption is a small part.
+func allBelow(picture *html.Node, p piece, total int) bool {
+	if _, ok := p.block.(news.Paragraph); !ok || len(p.plain) > 300 || bylineOpening(p.plain) || 3*len(p.plain) > total {
 		return false
 	}
 	for n := range ancestors(picture.Parent, 4) {
