@@ -69,7 +69,7 @@ func (s *Screen) drawStory(h news.Headline, width int, chosen, timed bool) []str
 	if !timed {
 		return lines
 	}
-	about := viet.Truncate(s.env.Ago(h.Time())+" · "+s.edition.portals[h.Section.Portal()], room)
+	about := viet.Truncate(s.env.Ago(h.Time())+" · "+s.edition.source(h.Section), room)
 	return append(lines, filled(st, edge(st, chosen, "")+st.Dim.Render(about), width))
 }
 
@@ -83,7 +83,7 @@ func (s *Screen) drawSection(section news.Section, width int, chosen bool) []str
 	room := max(width-indent-viet.Width(count)-1, 0)
 	name := viet.Truncate(section.Name, room)
 	line := edge(st, chosen, "") + st.Accent.Bold(true).Render(name)
-	if portal := s.edition.portals[section.ID.Portal()]; viet.Width(name)+3 < room {
+	if portal := s.edition.portals[section.ID.Portal()]; !s.edition.alone && viet.Width(name)+3 < room {
 		line += st.Dim.Render(" · " + viet.Truncate(portal, room-viet.Width(name)-3))
 	}
 	fill := max(width-lipgloss.Width(line)-viet.Width(count), 0)

@@ -2,6 +2,7 @@ package frontpage
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/sapbao/sapbao/internal/news"
@@ -21,6 +22,7 @@ type edition struct {
 	portals  map[news.PortalID]string
 	stories  map[news.SectionID][]news.Headline // of the first sections only
 	loaded   int                                // how many sections those are
+	alone    bool                               // all are of one portal, whose name then says nothing
 	latest   []news.Headline
 	stock    news.Stock
 	weather  news.Notice
@@ -39,6 +41,8 @@ func gather(ctx context.Context, desk Desk, most int, visited time.Time) (editio
 	if len(sections) == 0 {
 		return e, nil
 	}
+	others := func(s news.Section) bool { return s.ID.Portal() != sections[0].ID.Portal() }
+	e.alone = !slices.ContainsFunc(sections, others)
 	if e.latest, err = desk.Headlines(ctx, news.Query{Followed: e.followed(), Limit: latest}); err != nil {
 		return edition{}, err
 	}
@@ -110,12 +114,24 @@ func (e *edition) answered() (last time.Time) {
 	return last
 }
 
-// sectionName is a section's name and its portal's.
+// sectionName is a section's name and, where there are several, its portal's.
 func (e *edition) sectionName(id news.SectionID) string {
-	for _, s := range e.sections {
-		if s.ID == id {
-			return s.Name + " · " + e.portals[id.Portal()]
-		}
+	i := slices.IndexFunc(e.sections, func(s news.Section) bool { return s.ID == id })
+	switch portal := e.portals[id.Portal()]; {
+	case i < 0:
+		return portal
+	case e.alone:
+		return e.sections[i].Name
+	default:
+		return e.sections[i].Name + " · " + portal
+	}
+}
+
+// source is what tells a story's from the others': its portal or, of a portal
+// alone, its section.
+func (e *edition) source(id news.SectionID) string {
+	if e.alone {
+		return e.sectionName(id)
 	}
 	return e.portals[id.Portal()]
 }

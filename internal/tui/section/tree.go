@@ -99,12 +99,16 @@ func (p places) followed() []news.SectionID {
 	return ids
 }
 
-// name is how a headline's place is told in a list of several: portal and section.
+// name is how a headline's place is told in a list of several: portal and section,
+// or the section alone where all are of one portal.
 func (p places) name(id news.SectionID) string {
 	portal := p.portals[id.Portal()]
 	i := slices.IndexFunc(p.sections, sameAs(id))
-	if i < 0 {
+	switch {
+	case i < 0:
 		return portal
+	case len(p.portals) == 1:
+		return p.sections[i].Name
 	}
 	return portal + " · " + p.sections[i].Name
 }
