@@ -198,14 +198,14 @@ func worthReading(pieces []piece) bool {
 // cutFurniture drops what stands behind a line such as "Tin liên quan" or "Từ
 // khóa:", unless there is prose behind it.
 func cutFurniture(pieces []piece) []piece {
+	behind := 0
 	for i := len(pieces) - 1; i > 0; i-- {
 		head, _, _ := strings.Cut(pieces[i].plain, ":")
-		if pieces[i].plain == "" || useOf(head) == none {
+		if pieces[i].plain != "" && behind < 300 && useOf(head) != none {
+			pieces, behind = pieces[:i], 0
 			continue
 		}
-		if size(pieces[i+1:]) < 300 {
-			pieces = pieces[:i]
-		}
+		behind += size(pieces[i : i+1])
 	}
 	return pieces
 }
