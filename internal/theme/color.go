@@ -28,6 +28,10 @@ func ParseColor(s string) (Color, error) {
 
 // RGB returns the parts of the colour; ok is false where the terminal decides them.
 func (c Color) RGB() (r, g, b uint8, ok bool) {
+	if n, err := strconv.ParseUint(string(c), 10, 8); err == nil && n >= firstFixed {
+		r, g, b = fixed(int(n))
+		return r, g, b, true
+	}
 	if len(c) != 7 {
 		return 0, 0, 0, false
 	}

@@ -55,6 +55,30 @@ func TestWordsStandOutFromThePaper(t *testing.T) {
 	}
 }
 
+// TestWordsStandOutIn256Colours allows a little less than the full palettes must hold.
+func TestWordsStandOutIn256Colours(t *testing.T) {
+	for _, th := range builtIn(t) {
+		body, dim := 4.3, 2.6
+		if _, ok := ours[th.Name]; ok {
+			body, dim = 7, 4
+		}
+		for _, faded := range th.In256().Faded(body, dim) {
+			t.Errorf("%s: %s", th.Name, faded)
+		}
+	}
+}
+
+func TestGreysStayGreyIn256Colours(t *testing.T) {
+	for name, want := range map[theme.Color]theme.Color{
+		"#000000": "16", "#ffffff": "231", "#2e3047": "236", "#ff0000": "196", "#8fb8de": "110", "5": "5", "": "",
+	} {
+		few := theme.Theme{Colors: map[theme.Token]theme.Color{theme.Ink: name}}.In256()
+		if got := few.Colors[theme.Ink]; got != want {
+			t.Errorf("%s becomes %s, want %s", name, got, want)
+		}
+	}
+}
+
 func TestThereAreThemesForEveryTaste(t *testing.T) {
 	dark := map[bool]int{}
 	for _, th := range builtIn(t) {
