@@ -138,6 +138,18 @@ func TestAPoorTerminalKeepsItsOwnColours(t *testing.T) {
 	}
 }
 
+func TestATerminalWith256ColoursIsGivenTheNearest(t *testing.T) {
+	r, _ := chooser(t, 80, 24)
+	r.send(tea.ColorProfileMsg{Profile: colorprofile.ANSI256}, tea.BackgroundColorMsg{Color: color.White})
+	v := r.root.View()
+	if strings.Contains(v.Content, "38;2;") || !strings.Contains(v.Content, "38;5;") {
+		t.Error("other colours than the 256 are used")
+	}
+	if got, want := r.paper(), fmt.Sprint(color.RGBA{0xf6, 0xf1, 0xe4, 0xff}); got != want {
+		t.Errorf("the paper is %s, want %s", got, want)
+	}
+}
+
 func TestBackToTheTerminalsChoice(t *testing.T) {
 	r, _ := chooser(t, 80, 24, func(o *tui.Options) { o.Choosing.Theme = newstest.Theme(t, "nord"); o.Choosing.Choices.Theme = "nord" })
 	nord := r.paper()

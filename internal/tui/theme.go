@@ -15,6 +15,7 @@ import (
 type paint struct {
 	settled bool // the theme is chosen; before, the paper stays the terminal's own
 	light   bool // the terminal's own paper is
+	few     bool // 256 colours
 	coarse  bool // 16 colours or none: the theme is one of the terminal's own colours
 }
 
@@ -75,8 +76,11 @@ func (r *Root) limit(p colorprofile.Profile) tea.Cmd {
 		own = r.options.Colourless
 	}
 	if p > colorprofile.ANSI {
-		r.wishes.paint.coarse = false
-		return nil
+		r.wishes.paint.few, r.wishes.paint.coarse = p == colorprofile.ANSI256, false
+		if !r.wishes.paint.few {
+			return nil
+		}
+		return r.wear(r.env.Styles.Theme)
 	}
 	r.wishes.paint.coarse = false
 	cmd := r.wear(own)
@@ -88,6 +92,9 @@ func (r *Root) limit(p colorprofile.Profile) tea.Cmd {
 func (r *Root) wear(t theme.Theme) tea.Cmd {
 	if r.wishes.paint.coarse {
 		return nil
+	}
+	if r.wishes.paint.few {
+		t = t.In256()
 	}
 	*r.env.Styles = *style.New(t)
 	return r.tellAll(kit.Restyled{})

@@ -13,6 +13,7 @@ import (
 const (
 	margin = 2
 	roomy  = 10 // lines from which there is a welcome
+	told   = 14 // and from which it is said how to go on
 	widest = 66
 )
 
@@ -30,7 +31,7 @@ func (s *Screen) above() int {
 }
 
 func (s *Screen) below() int {
-	if s.height < roomy {
+	if s.height < told {
 		return 0
 	}
 	return 1 + len(s.skip())
