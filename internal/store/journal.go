@@ -115,5 +115,6 @@ func (b *batch) journalRemoved(id news.HeadlineID) error {
 
 func (b *batch) journalEntry(e news.Entry) error {
 	e.Format, e.At = news.EntryFormat, moment(b.now)
+	b.wrote = true
 	return b.journal.append(e)
 }

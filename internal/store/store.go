@@ -76,7 +76,11 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	}
 	s.writer = newPool(1, func(ctx context.Context) (*session, error) { return openSession(ctx, db, writerPragmas) })
 	s.readers = newPool(readerCount, func(ctx context.Context) (*session, error) { return openSession(ctx, db, readerPragmas) })
-	if err := s.prepare(ctx); err != nil {
+	err = s.prepare(ctx)
+	if err == nil {
+		err = s.catchUpJournal(ctx)
+	}
+	if err != nil {
 		_ = s.Close()
 		return nil, s.explain(err)
 	}
@@ -112,6 +116,7 @@ type batch struct {
 	ctx     context.Context // never cancelled: a batch is done whole
 	now     int64
 	journal *journal
+	wrote   bool // something into the journal
 }
 
 // durability says how sure a commit is to outlive a power cut.
@@ -137,8 +142,11 @@ func (s *Store) write(ctx context.Context, sure durability, do func(b *batch) er
 		defer func() { _ = c.exec(whole, "PRAGMA synchronous = NORMAL") }()
 	}
 	err = c.exec(ctx, "BEGIN IMMEDIATE")
-	if err == nil {
-		err = do(&batch{session: c, ctx: whole, now: s.now().Unix(), journal: s.journal})
+	b := &batch{session: c, ctx: whole, now: s.now().Unix(), journal: s.journal}
+	for _, step := range []func() error{b.heal, func() error { return do(b) }, b.settleJournal} {
+		if err == nil {
+			err = step()
+		}
 	}
 	if err == nil {
 		err = c.exec(whole, "COMMIT")
