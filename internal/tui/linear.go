@@ -16,7 +16,7 @@ import (
 const pane = 58
 
 // strokes are drawn for the eye alone.
-const strokes = "─━│┃┼├┤┬┴┌┐└┘╭╮╰╯═║╌▏▀▄█‹›"
+const strokes = "▦▶─━│┃┼├┤┬┴┌┐└┘╭╮╰╯═║╌▏▀▄█‹›"
 
 // signs are said in words: some before what they stand at, the others behind it.
 var signs = []struct {
