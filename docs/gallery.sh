@@ -1,0 +1,97 @@
+#!/usr/bin/env bash
+# Takes the pictures in docs/gallery: every screen, in three themes and in three
+# terminals, from the demo paper. A picture is a sheet, a row a terminal (kitty,
+# xterm with sixel, alacritty), a column a theme. docs/front-page.png and the other
+# pictures of the README are taken from the same run.
+#
+# Needs (Debian's names): xvfb xdotool imagemagick kitty xterm alacritty
+# fonts-jetbrains-mono libgl1-mesa-dri, and Go.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+themes=(dem giay gruvbox-dark)
+terminals=(kitty xterm alacritty)
+columns=120 rows=40
+
+# What is typed to get to each screen from the one before it.
+screens=(front article outline section search shelf newsstand settings help)
+declare -A keys=(
+	[front]="" [article]="Return" [outline]="m O" [section]="Escape 0 bracketright Return"
+	[search]="0 slash text:song" [shelf]="Escape 0 M" [newsstand]="0 S" [settings]="0 comma" [help]="Escape 0 question"
+)
+
+work=$(mktemp -d)
+started=()
+finish() {
+	for pid in "${started[@]}"; do kill "$pid" 2>/dev/null || true; done
+	rm -rf "$work"
+}
+trap finish EXIT
+
+go build -o "$work/sapbao" ./cmd/sapbao
+export DISPLAY=:97 LIBGL_ALWAYS_SOFTWARE=1 LC_ALL=C.UTF-8
+Xvfb $DISPLAY -screen 0 1280x960x24 >/dev/null 2>&1 &
+started+=($!)
+sleep 1
+
+# open TERMINAL THEME starts the reader in a window of its own.
+open() {
+	local home=$work/$1-$2
+	mkdir -p "$home/config"
+	printf 'theme = "%s"\n' "$2" >"$home/config/config.toml"
+	local reader=("$work/sapbao" --demo --home "$home" --lang vi)
+	case $1 in
+	kitty)
+		kitty --config NONE -o font_family="JetBrains Mono" -o font_size=10 -o remember_window_size=no \
+			-o initial_window_width=${columns}c -o initial_window_height=${rows}c -o confirm_os_window_close=0 \
+			-o disable_ligatures=always "${reader[@]}" ;;
+	xterm)
+		COLORTERM=truecolor xterm -ti vt340 -u8 -fa "JetBrains Mono" -fs 10 -b 0 +sb -geometry ${columns}x${rows} -e "${reader[@]}" ;;
+	alacritty)
+		alacritty -o font.normal.family="JetBrains Mono" -o font.size=10 -o window.dimensions.columns=$columns \
+			-o window.dimensions.lines=$rows -e "${reader[@]}" ;;
+	esac >/dev/null 2>&1 &
+	opened=$!
+	started+=("$opened")
+	sleep 5
+	window=$(xdotool search --onlyvisible --name . | tail -n 1)
+	xdotool windowmove "$window" 0 0 windowfocus "$window"
+	sleep 1
+}
+
+press() {
+	for key in $1; do
+		case $key in
+		text:*) xdotool type --delay 60 "${key#text:}" ;;
+		*) xdotool key "$key" ;;
+		esac
+		sleep 0.5
+	done
+	sleep 1.5
+}
+
+for terminal in "${terminals[@]}"; do
+	for theme in "${themes[@]}"; do
+		open "$terminal" "$theme"
+		for screen in "${screens[@]}"; do
+			press "${keys[$screen]}"
+			timeout 20 import -window "$window" "$work/$screen-$terminal-$theme.png"
+		done
+		kill "$opened"
+		wait "$opened" 2>/dev/null || true
+	done
+done
+
+mkdir -p docs/gallery
+for screen in "${screens[@]}"; do
+	pictures=()
+	for terminal in "${terminals[@]}"; do
+		for theme in "${themes[@]}"; do pictures+=("$work/$screen-$terminal-$theme.png"); done
+	done
+	montage "${pictures[@]}" -tile 3x3 -geometry 640x+6+6 -strip -colors 128 "PNG8:docs/gallery/$screen.png"
+done
+small() { convert "$work/$1" -strip -colors 128 "PNG8:docs/$2"; }
+small front-kitty-dem.png front-page.png
+small article-kitty-giay.png article.png
+small section-kitty-dem.png section.png
+small newsstand-kitty-giay.png newsstand.png
