@@ -13,15 +13,33 @@ import (
 	"github.com/sapbao/sapbao/internal/newsroom"
 )
 
+// checkPortals asks every section of the named portals, or every followed section, and
+// prints what each gives.
+func (a *app) checkPortals(ctx context.Context, ids []string) error {
+	desk, targets, err := a.targets(ctx, ids)
+	if err != nil {
+		return err
+	}
+	failed := 0
+	for p := range desk.Check(ctx, targets...) {
+		verdict := strconv.Itoa(p.New)
+		if p.Err != nil {
+			failed++
+			verdict = a.sentence(p.Err)
+		}
+		if _, err := fmt.Fprintf(a.out, "%s\t%s\n", p.Section, verdict); err != nil {
+			return err
+		}
+	}
+	a.failed(failed, len(targets))
+	return nil
+}
+
 // checkArticles fetches the newest story of every section of the named portals, or of
 // every followed section, and prints how each reads: the rules that matched, where
 // each field came from, and what is missing. Nothing is stored.
 func (a *app) checkArticles(ctx context.Context, ids []string) error {
-	desk, err := a.newsroom(ctx)
-	if err != nil {
-		return err
-	}
-	targets, err := desk.Targets(sectionIDs(ids))
+	desk, targets, err := a.targets(ctx, ids)
 	if err != nil {
 		return err
 	}
@@ -47,6 +65,27 @@ func (a *app) checkArticles(ctx context.Context, ids []string) error {
 	}
 	a.failed(failed, len(targets))
 	return nil
+}
+
+// targets are the sections of the named portals, or those that are followed.
+func (a *app) targets(ctx context.Context, ids []string) (*newsroom.Newsroom, []news.SectionID, error) {
+	desk, err := a.newsroom(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	targets, err := desk.Targets(sectionIDs(ids))
+	return desk, targets, err
+}
+
+// failed sets the exit status by how many of all sections failed.
+func (a *app) failed(some, all int) {
+	switch {
+	case some == 0:
+	case some == all:
+		a.status = statusFailed
+	default:
+		a.status = statusPart
+	}
 }
 
 // showReading adds how a story reads to the table.

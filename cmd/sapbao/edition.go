@@ -101,17 +101,6 @@ func (a *app) watch(ctx context.Context, events <-chan news.Progress) (sum fetch
 	return sum, errors.Join(ctx.Err(), err)
 }
 
-// stage is the word for what a progress counts.
-func (a *app) stage(p news.Progress) string {
-	switch p.Stage {
-	case news.Texts:
-		return a.lang.Say(lang.EditionTexts) + " "
-	case news.Plates:
-		return a.lang.Say(lang.EditionPictures) + " "
-	}
-	return ""
-}
-
 // size writes bytes as a person does.
 func size(bytes int64) string {
 	switch {

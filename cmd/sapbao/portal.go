@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -108,41 +107,4 @@ func (a *app) removePortal(ctx context.Context, id string) error {
 	}
 	a.say(a.lang.Say(lang.DonePortalRemoved, id))
 	return nil
-}
-
-// checkPortals asks every section of the named portals, or every followed section, and
-// prints what each gives.
-func (a *app) checkPortals(ctx context.Context, ids []string) error {
-	desk, err := a.newsroom(ctx)
-	if err != nil {
-		return err
-	}
-	targets, err := desk.Targets(sectionIDs(ids))
-	if err != nil {
-		return err
-	}
-	failed := 0
-	for p := range desk.Check(ctx, targets...) {
-		verdict := strconv.Itoa(p.New)
-		if p.Err != nil {
-			failed++
-			verdict = a.sentence(p.Err)
-		}
-		if _, err := fmt.Fprintf(a.out, "%s\t%s\n", p.Section, verdict); err != nil {
-			return err
-		}
-	}
-	a.failed(failed, len(targets))
-	return nil
-}
-
-// failed sets the exit status by how many of all sections failed.
-func (a *app) failed(some, all int) {
-	switch {
-	case some == 0:
-	case some == all:
-		a.status = statusFailed
-	default:
-		a.status = statusPart
-	}
 }

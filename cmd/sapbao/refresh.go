@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -46,7 +45,7 @@ func (a *app) refresh(ctx context.Context, e news.Edition, full bool) error {
 		return a.trouble(lang.NothingFollowed)
 	}
 	line := a.progressLine()
-	fresh, err := a.follow(ctx, line, desk.Refresh(ctx, e.Sections...))
+	fresh, err := a.watchRefresh(ctx, line, desk.Refresh(ctx, e.Sections...))
 	line.clear()
 	if err != nil {
 		return err
@@ -60,9 +59,9 @@ func (a *app) refresh(ctx context.Context, e news.Edition, full bool) error {
 	return a.chores(ctx)
 }
 
-// follow names each failure on standard error and returns how much was new. Without a
+// watchRefresh names each failure on standard error and returns how much was new. Without a
 // network it says so once; where all failed the command has failed, else it is done in part.
-func (a *app) follow(ctx context.Context, line *progressLine, events <-chan news.Progress) (fresh int, err error) {
+func (a *app) watchRefresh(ctx context.Context, line *progressLine, events <-chan news.Progress) (fresh int, err error) {
 	var failures []error
 	total := 0
 	for p := range events {
@@ -97,41 +96,4 @@ func sectionIDs(args []string) []news.SectionID {
 		ids[i] = news.SectionID(arg)
 	}
 	return ids
-}
-
-// progressLine is one line on standard error that is written over; it is silent unless
-// standard error is a terminal.
-type progressLine struct {
-	app   *app
-	drawn bool
-}
-
-func (a *app) progressLine() *progressLine { return &progressLine{app: a} }
-
-func (l *progressLine) show(p news.Progress) {
-	if !isTerminal(l.app.err) || p.Total == 0 {
-		return
-	}
-	l.drawn = true
-	fmt.Fprintf(l.app.err, "\r\x1b[K%s %s%d/%d %s", bar(p.Done, p.Total), l.app.stage(p), p.Done, p.Total, p.Section)
-}
-
-func (l *progressLine) clear() {
-	if l.drawn {
-		fmt.Fprint(l.app.err, "\r\x1b[K")
-		l.drawn = false
-	}
-}
-
-const barCells = 20
-
-func bar(done, total int) string {
-	cells := make([]rune, barCells)
-	for i := range cells {
-		cells[i] = '░'
-		if i < done*barCells/max(total, 1) {
-			cells[i] = '█'
-		}
-	}
-	return string(cells)
 }

@@ -56,8 +56,8 @@ func (a *app) theme(name string) (theme.Theme, error) {
 }
 
 // themes are all that can be read: our own two first, the others by name, and last
-// those of the terminal's own colours. The error
-// tells of those of the reader's own that cannot be.
+// those of the terminal's own colours. The error tells of those of the reader's own
+// that cannot be.
 func (a *app) themes() (all []theme.Theme, err error) {
 	var names []string
 	var faults []error
