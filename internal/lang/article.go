@@ -9,6 +9,7 @@ var (
 	ArticleNearEnd   = say("sắp hết", "nearly done")
 	ArticleEnd       = say("hết bài", "the end")
 	ArticleFollowed  = say("Đã theo dõi chuyên mục %s", "Following %s")
+	ArticleFollows   = say("Chuyên mục %s đã được theo dõi từ trước", "%s is followed already")
 	ArticleLast      = say("Đây là bài cuối danh sách", "This is the last of the list")
 	ArticleFirst     = say("Đây là bài đầu danh sách", "This is the first of the list")
 	ArticleAllRead   = say("Không còn bài chưa đọc ở phía này", "Nothing unread further on")

@@ -2,6 +2,7 @@ package article
 
 import (
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -48,7 +49,7 @@ func (s *Screen) markOpened() tea.Cmd {
 	return s.env.Attempt(mark(true), s.env.Changed(ids, "", undo))
 }
 
-// follow follows the section that the article stands in.
+// follow follows the section that the article stands in, unless that is done already.
 func (s *Screen) follow() tea.Cmd {
 	desk, env, section := s.desk, s.env, s.article.Section
 	if section == "" {
@@ -59,9 +60,20 @@ func (s *Screen) follow() tea.Cmd {
 		name = string(section)
 	}
 	undo := env.Attempt(func(ctx context.Context) error { return desk.Unfollow(ctx, section) }, kit.Followed{})
-	toast := kit.Toast{Text: env.Say(lang.ArticleFollowed, name), Undo: undo}
-	return env.Attempt(func(ctx context.Context) error { return desk.Follow(ctx, section) },
-		tea.BatchMsg{kit.Send(kit.Followed{}), kit.Send(toast)})
+	follow := env.Attempt(func(ctx context.Context) error { return desk.Follow(ctx, section) }, tea.BatchMsg{
+		kit.Send(kit.Followed{}), kit.Send(kit.Toast{Text: env.Say(lang.ArticleFollowed, name), Undo: undo}),
+	})
+	return func() tea.Msg {
+		followed, err := desk.Sections(env.Context)
+		if err != nil {
+			return failure(env, err)
+		}
+		// Undoing what was not done would take away what the reader chose before.
+		if slices.ContainsFunc(followed, func(f news.Section) bool { return f.ID == section }) {
+			return kit.Toast{Text: env.Say(lang.ArticleFollows, name)}
+		}
+		return follow()
+	}
 }
 
 // address is that of the chosen link, or else the article's own.

@@ -20,6 +20,7 @@ type Reader interface {
 
 // Subscriptions are the sections that the reader follows.
 type Subscriptions interface {
+	Sections(ctx context.Context) ([]news.Section, error)
 	Follow(ctx context.Context, ids ...news.SectionID) error
 	Unfollow(ctx context.Context, ids ...news.SectionID) error
 }

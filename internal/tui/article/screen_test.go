@@ -352,6 +352,19 @@ func TestFollowIsUndoable(t *testing.T) {
 	}
 }
 
+func TestUndoAfterFollowingWhatIsFollowedTakesNothingAway(t *testing.T) {
+	desk := newstest.NewDesk(20)
+	section := desk.All[0].Section
+	s := open(t, desk, 0, 80, 24)
+	told := toast(press(t, s, "f"))
+	if told.Undo != nil || told.Bad || !strings.Contains(told.Text, "từ trước") {
+		t.Errorf("f on a followed section tells %+v, want that it is followed and no undo", told)
+	}
+	if !follows(t, desk, section) {
+		t.Error("the section is no longer followed")
+	}
+}
+
 func follows(t *testing.T, desk *newstest.Desk, id news.SectionID) bool {
 	t.Helper()
 	sections, err := desk.Sections(t.Context())
