@@ -3,6 +3,7 @@ package tui_test
 import (
 	"fmt"
 	"image/color"
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"time"
@@ -292,6 +293,29 @@ func TestClashes(t *testing.T) {
 	for _, tt := range tests {
 		if got := fmt.Sprint(tui.Clashes(tt.keys)); got != tt.want {
 			t.Errorf("Clashes(%v) = %s, want %s", tt.keys, got, tt.want)
+		}
+	}
+}
+
+// TestAnythingMayBeChosen walks over the screens while choices change under them.
+func TestAnythingMayBeChosen(t *testing.T) {
+	random := rand.New(rand.NewPCG(6, 11))
+	keys := strings.Fields(", , : ? T l l l h j j j k enter enter backspace q esc S M 1 5 9 0 G g space tab m U R d x")
+	width, height := 80, 24
+	r, _ := chooser(t, width, height, func(o *tui.Options) { o.Keys = map[string][]string{"top": {"g g"}} })
+	for i := range 1500 {
+		switch key := keys[random.IntN(len(keys))]; {
+		case random.IntN(40) == 0:
+			width, height = 1+random.IntN(140), 1+random.IntN(50)
+			r.send(tea.WindowSizeMsg{Width: width, Height: height})
+		case random.IntN(40) == 1:
+			r.rest()
+		case key == "q" && len(r.title()) > 0 && (strings.HasPrefix(r.title(), "Trang nhất") || strings.HasPrefix(r.title(), "Front page")):
+		default:
+			r.press(key)
+		}
+		if i%5 == 0 && !t.Failed() {
+			newstest.Fits(t, r.root.View().Content, width, height)
 		}
 	}
 }

@@ -331,7 +331,7 @@ func TestBothLanguagesAreWholeInTheFrame(t *testing.T) {
 // TestAnythingMayHappen walks over every screen by keys, clicks and sizes.
 func TestAnythingMayHappen(t *testing.T) {
 	random := rand.New(rand.NewPCG(22, 11))
-	keys := strings.Fields("j k h l enter q esc space b ctrl+d ctrl+u g G J K n N m M u A U r R d o y tab shift+tab [ ] 1 5 9 0 z < > s a t ? S x i / : up down left right home end backspace")
+	keys := strings.Fields("j k h l enter q esc space b ctrl+d ctrl+u g G J K n N m M u A U r R d o y tab shift+tab [ ] 1 5 9 0 z < > s a t ? S x i / : , T ctrl+p 2 3 8 up down left right home end backspace")
 	width, height := 80, 24
 	r := open(t, width, height)
 	for i := range 20000 {
