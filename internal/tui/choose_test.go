@@ -319,3 +319,33 @@ func TestAnythingMayBeChosen(t *testing.T) {
 		}
 	}
 }
+
+func TestTheDesktopIsToldWhenAnotherWindowHasTheFocus(t *testing.T) {
+	for _, row := range []struct {
+		name  string
+		focus tea.Msg
+		want  bool
+	}{{"this window has it", tea.FocusMsg{}, false}, {"another has it", tea.BlurMsg{}, true}, {"the terminal does not tell", nil, true}} {
+		r, _ := chooser(t, 80, 24, func(o *tui.Options) { o.Choosing.Watch = []string{"bão"} })
+		if !r.root.View().ReportFocus {
+			t.Error("the terminal is not asked to tell of the focus")
+		}
+		late := r.desk.All[0]
+		late.ID, late.Title, late.Fetched = "0000000000zz", "Bão số 5 vào gần bờ\x1b]0;x\a", newstest.Now
+		r.desk.All = append([]news.Headline{late}, r.desk.All...)
+		queue, raw := []tea.Msg{row.focus, kit.Refresh{}}, ""
+		for len(queue) > 0 {
+			if sent, ok := queue[0].(tea.RawMsg); ok {
+				raw += fmt.Sprint(sent.Msg)
+			}
+			_, cmd := r.root.Update(queue[0])
+			queue = append(queue[1:], newstest.Run(cmd)...)
+		}
+		if got := strings.Contains(raw, "\x1b]9;Tin có “bão”: Bão số 5 vào gần bờ"); got != row.want {
+			t.Errorf("%s: told is %v, want %v: %q", row.name, got, row.want, raw)
+		}
+		if strings.Count(raw, "\x1b") > 1 {
+			t.Errorf("%s: a sequence of the headline's own reaches the terminal: %q", row.name, raw)
+		}
+	}
+}
