@@ -79,9 +79,9 @@ func (a *app) targets(ctx context.Context, ids []string) (*newsroom.Newsroom, []
 
 // failed sets the exit status by how many of all sections failed.
 func (a *app) failed(some, all int) {
-	switch {
-	case some == 0:
-	case some == all:
+	switch some {
+	case 0:
+	case all:
 		a.status = statusFailed
 	default:
 		a.status = statusPart
