@@ -14,7 +14,7 @@ import (
 	"github.com/sapbao/sapbao/internal/tui/widget"
 )
 
-// bar is the status line: a sentence for a while, else the keys that matter.
+// bar is the status line: a sentence for a while, and the keys that matter.
 type bar struct {
 	toast  kit.Toast
 	ending kit.Errand[struct{}]
@@ -74,7 +74,7 @@ func (r *Root) status() (string, []widget.Spot) {
 	return widget.Cut(line, r.frame.width), spots
 }
 
-// left is the sentence that is being said, else the keys.
+// left is the sentence that is being said, and the keys in the room beside it.
 func (r *Root) left(room int) (string, []widget.Spot) {
 	s := r.env.Styles.Bar
 	if r.bar.toast.Text == "" {
@@ -84,21 +84,26 @@ func (r *Root) left(room int) (string, []widget.Spot) {
 	if r.bar.toast.Bad {
 		look = s.Bad
 	}
-	undo := ""
-	if r.bar.toast.Undo != nil {
-		undo, _ = widget.HelpBar(s, []kit.Binding{r.keys.Undo}, room)
-	}
 	text := look.Render(r.bar.toast.Text)
-	if undo == "" || lipgloss.Width(text)+3+lipgloss.Width(undo) > room {
+	at := lipgloss.Width(text) + 3
+	keys, spots := r.hints(room - at)
+	if keys == "" {
 		return widget.Cut(text, room), nil
 	}
-	at := lipgloss.Width(text) + 3
-	return text + s.Text.Render("   ") + undo, []widget.Spot{{From: at, To: at + lipgloss.Width(undo), Command: r.keys.Undo.Command}}
+	for i := range spots {
+		spots[i].From += at
+		spots[i].To += at
+	}
+	return text + s.Text.Render("   ") + keys, spots
 }
 
-// hints draws the keys that matter, anew only when they changed.
+// hints draws the keys that matter, anew only when they changed. Undo is the first
+// while it is told what can be undone.
 func (r *Root) hints(room int) (string, []widget.Spot) {
 	bindings := slices.Concat(r.keys.Sheet().Bar, r.top().Keys().Bar)
+	if r.bar.toast.Undo != nil {
+		bindings = append([]kit.Binding{r.keys.Undo}, bindings...)
+	}
 	from := strconv.Itoa(room) + r.env.Styles.Theme.Name
 	for _, b := range bindings {
 		if b.Enabled() {

@@ -25,6 +25,9 @@ func TestARefreshIsToldAndShown(t *testing.T) {
 	if !strings.Contains(r.status(), "Có 5 tin mới") {
 		t.Errorf("status line %q, want five new headlines", r.status())
 	}
+	if !strings.Contains(r.status(), "trợ giúp") {
+		t.Errorf("status line %q, want the keys beside the sentence", r.status())
+	}
 	if r.root.View().ProgressBar != nil {
 		t.Error("the progress bar stays after the end")
 	}
