@@ -1,6 +1,7 @@
 package extract_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -42,5 +43,13 @@ func TestWorkGrowsNoFasterThanThePage(t *testing.T) {
 		if four > 6*once {
 			t.Errorf("%s: %.0f allocations for a page, %.0f for four times as much", name, once, four)
 		}
+	}
+}
+
+func TestAPageOfTooManyLayersIsTooLarge(t *testing.T) {
+	e := extractor(t, extract.Options{NoRules: true})
+	page := news.Page{Type: "text/html", Body: []byte(strings.Repeat("<div>", 200_000))}
+	if _, err := e.Article(page, news.Headline{}); !errors.Is(err, news.ErrTooLarge) {
+		t.Errorf("got %v, want %v", err, news.ErrTooLarge)
 	}
 }

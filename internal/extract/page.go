@@ -45,7 +45,8 @@ func open(p news.Page) (*page, error) {
 	}
 	doc, err := html.ParseWithOptions(bytes.NewReader(body), html.ParseOptionEnableScripting(false))
 	if err != nil {
-		return nil, fmt.Errorf("parse page: %w", err)
+		// The reader of the page cannot fail: what the parser refuses is a page too deep.
+		return nil, fmt.Errorf("parse page: %w: %w", news.ErrTooLarge, err)
 	}
 	out := &page{doc: doc, body: doc}
 	nodes := 0
