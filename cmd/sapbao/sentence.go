@@ -71,16 +71,25 @@ func (a *app) sentence(err error) string {
 	case errors.As(err, &unknown):
 		return a.unknown(unknown)
 	}
+	before, cause, page := a.about(err.Error())
+	return viet.CleanLines(before + a.cause(err, cause, page))
+}
+
+// cause is the sentence for why something failed; message is what is said where nothing
+// better is known.
+func (a *app) cause(err error, message string, page bool) string {
+	if page && errors.Is(err, news.ErrGone) {
+		return a.lang.Say(lang.TroubleNoPage, message)
+	}
 	for _, known := range []error{
 		news.ErrOffline, news.ErrGone, news.ErrChallenge, news.ErrLogin, news.ErrNotFeed,
 		news.ErrEmpty, news.ErrTooLarge, news.ErrUnknown, news.ErrAmbiguous,
 	} {
 		if errors.Is(err, known) {
-			subject, _, _ := strings.Cut(err.Error(), known.Error())
-			return viet.Clean(subject + kit.Env{Lang: a.lang}.Explain(known))
+			return kit.Env{Lang: a.lang}.Explain(known)
 		}
 	}
-	return viet.CleanLines(err.Error())
+	return message
 }
 
 func (a *app) unknown(u *catalog.UnknownError) string {

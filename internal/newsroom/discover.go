@@ -33,7 +33,7 @@ func (n *Newsroom) AddPortal(ctx context.Context, address string) (news.Portal, 
 	}
 	page, err := n.Web.Get(ctx, news.Request{URL: link, UserAgent: portal.UserAgent})
 	if err != nil {
-		return portal, err
+		return portal, fmt.Errorf("portal %s: %w", news.Host(link), err)
 	}
 	found := &finding{newsroom: n, portal: portal}
 	if err := found.look(ctx, page, known); err != nil {

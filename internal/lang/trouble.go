@@ -1,0 +1,14 @@
+package lang
+
+// What a failure is about; it stands before the sentence of the failure.
+var (
+	SubjectSection = say("chuyên mục %s", "section %s")
+	SubjectArticle = say("bài %s", "article %s")
+	SubjectPortal  = say("báo %s", "portal %s")
+	SubjectAddress = say("địa chỉ %s", "address %s")
+)
+
+// Failures of pages that are no stories.
+var (
+	TroubleNoPage = say("Máy chủ không còn trang này (%s)", "The server no longer has this page (%s)")
+)
