@@ -408,3 +408,20 @@ func TestTheWheelStopsAtItemsTallerThanTheScreen(t *testing.T) {
 		t.Errorf("the wheel does not lead back to the masthead:\n%s", got)
 	}
 }
+
+func TestAnEmptyPageOffersNoKeyThatWantsNews(t *testing.T) {
+	offered := func(s *frontpage.Screen) (commands []string) {
+		for _, b := range s.Keys().Bar {
+			if b.Enabled() {
+				commands = append(commands, b.Command)
+			}
+		}
+		return commands
+	}
+	if got, want := offered(start(t, newstest.NewDesk(0), 80, 24)), []string{"bookmarks"}; !slices.Equal(got, want) {
+		t.Errorf("without news the bar offers %v, want %v", got, want)
+	}
+	if got := offered(start(t, newstest.NewDesk(20), 80, 24)); !slices.Contains(got, "next-unread") || !slices.Contains(got, "all-headlines") {
+		t.Errorf("with news the bar offers %v", got)
+	}
+}

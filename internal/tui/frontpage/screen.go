@@ -92,8 +92,19 @@ func (s *Screen) gather() tea.Cmd {
 	return s.state.gather.Start(s.env.Context, func(ctx context.Context) (edition, error) { return gather(ctx, desk, most, visited) })
 }
 
-// Keys implements [kit.Screen].
-func (s *Screen) Keys() kit.Sheet { return s.keys.Sheet() }
+// Keys implements [kit.Screen]. Without news, those that want some are left out.
+func (s *Screen) Keys() kit.Sheet {
+	k := s.keys
+	if s.state.known && len(s.edition.latest) == 0 {
+		for _, b := range []*kit.Binding{
+			&k.Open, &k.NextUnread, &k.PreviousUnread, &k.Next, &k.Previous, &k.Jump, &k.All,
+			&k.Read, &k.AllRead, &k.Bookmark, &k.Refresh, &k.Keep, &k.Browser, &k.Copy,
+		} {
+			b.SetEnabled(false)
+		}
+	}
+	return k.Sheet()
+}
 
 // Title implements [kit.Screen].
 func (s *Screen) Title() string { return s.env.Say(lang.FrontTitle) }
