@@ -9,6 +9,7 @@ type Progress struct {
 	Bytes   int64 // of the pictures fetched for it
 	Done    int   // parts of this stage settled so far, this one included
 	Total   int   // parts of the whole stage
+	Queued  int   // articles that could not be had and wait for a network
 	Err     error // why it failed; nil otherwise
 }
 

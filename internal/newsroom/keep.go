@@ -17,7 +17,8 @@ var errShut = errors.New("the site does not want it fetched by programs")
 
 // Keep brings a section's headlines to disk for reading without network, newest first:
 // the articles, then their pictures if the reader wants those. What cannot be had
-// because there is no network is queued; see [Newsroom.Chores]. The listener ends ctx
+// because there is no network, or the portal does not answer, is queued and told of as
+// such; see [Newsroom.Chores]. The listener ends ctx
 // or listens to the end.
 func (n *Newsroom) Keep(ctx context.Context, section news.SectionID) <-chan news.Progress {
 	return telling(ctx, func(t *teller) {
@@ -26,11 +27,9 @@ func (n *Newsroom) Keep(ctx context.Context, section news.SectionID) <-chan news
 			t.tell(news.Progress{Stage: news.Texts, Section: section, Err: fmt.Errorf("section %s: %w", section, err)})
 			return
 		}
-		if err := n.texts(ctx, t, lacking, bulk); err != nil {
-			n.queue(ctx, t, lacking)
-			return
-		}
-		if n.Habits.Pictures {
+		missed, err := n.wishedTexts(ctx, t, lacking, bulk)
+		n.queue(ctx, t, missed)
+		if err == nil && n.Habits.Pictures {
 			n.plates(ctx, t, []news.SectionID{section}, n.Habits.Budget)
 		}
 	})
@@ -51,23 +50,29 @@ func (n *Newsroom) KeepArticles(ctx context.Context, ids ...news.HeadlineID) <-c
 				lacking = append(lacking, h)
 			}
 		}
-		if err := n.texts(ctx, t, lacking, asked); err != nil {
-			n.queue(ctx, t, lacking)
+		missed, err := n.wishedTexts(ctx, t, lacking, asked)
+		n.queue(ctx, t, missed)
+		if err != nil {
 			return
 		}
 		n.illustrate(ctx, t, chosen, &purse{left: n.Habits.Budget})
 	})
 }
 
-// queue remembers what the reader wanted and there was no network for.
-func (n *Newsroom) queue(ctx context.Context, t *teller, lacking []news.Headline) {
-	ids := make([]news.HeadlineID, len(lacking))
-	for i, h := range lacking {
+// queue remembers what the reader wanted and could not be had for now.
+func (n *Newsroom) queue(ctx context.Context, t *teller, missed []news.Headline) {
+	if len(missed) == 0 {
+		return
+	}
+	ids := make([]news.HeadlineID, len(missed))
+	for i, h := range missed {
 		ids[i] = h.ID
 	}
+	p := news.Progress{Stage: news.Texts, Section: missed[0].Section, Done: len(ids), Total: len(ids), Queued: len(ids)}
 	if err := n.Store.Want(context.WithoutCancel(ctx), ids...); err != nil {
-		t.tell(news.Progress{Stage: news.Texts, Err: err})
+		p.Queued, p.Err = 0, fmt.Errorf("queue: %w", err)
 	}
+	t.tell(p)
 }
 
 // manner says on whose wish articles are fetched.
@@ -81,11 +86,16 @@ const (
 // texts fetches articles. Each settled one is told, whole on disk or not at all. The
 // error is [news.ErrOffline] or the context's, when the rest was not asked for.
 func (n *Newsroom) texts(ctx context.Context, t *teller, lacking []news.Headline, how manner) error {
+	_, err := n.wishedTexts(ctx, t, lacking, how)
+	return err
+}
+
+// wishedTexts is texts, and returns what may be had another time.
+func (n *Newsroom) wishedTexts(ctx context.Context, t *teller, lacking []news.Headline, how manner) (missed []news.Headline, ended error) {
 	links := make([]string, len(lacking))
 	for i, h := range lacking {
 		links[i] = h.URL
 	}
-	var ended error
 	done := 0
 	haul(ctx, links, func(ctx context.Context, i int) error {
 		return n.text(ctx, lacking[i], how)
@@ -99,12 +109,15 @@ func (n *Newsroom) texts(ctx context.Context, t *teller, lacking []news.Headline
 		default:
 			p.Err = fmt.Errorf("article %s: %w", lacking[i].URL, err)
 		}
+		if err != nil && !lasting(err) && !errors.Is(err, news.ErrChallenge) {
+			missed = append(missed, lacking[i])
+		}
 		if errors.Is(err, news.ErrOffline) || ctx.Err() != nil && err != nil {
 			ended = err
 		}
 		t.tell(p)
 	})
-	return ended
+	return missed, ended
 }
 
 // text fetches one article and remembers a failure.
