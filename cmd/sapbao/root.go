@@ -64,6 +64,8 @@ func (a *app) command() *cobra.Command {
 		a.portalCommand(), a.sectionCommand(), a.exportCommand(), a.importCommand(), a.searchCommand(), a.unreadCommand(), a.doctorCommand(),
 		a.briefCommand(), a.configCommand(), a.themeCommand(), a.versionCommand())
 	a.nameOurs(root)
+	a.checkArgs(root)
+	root.SetFlagErrorFunc(a.flagError)
 	return root
 }
 
