@@ -64,6 +64,22 @@ func TestProgressIsShownWhileARefreshRuns(t *testing.T) {
 	}
 }
 
+func TestARefreshOfNothingTellsHowToFollowSomething(t *testing.T) {
+	r := open(t, 120, 40, func(o *tui.Options) {
+		desk := newstest.NewDesk(0)
+		for _, p := range desk.Places {
+			if err := desk.Unfollow(t.Context(), news.SectionID(p.ID)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		o.Desk = desk
+	})
+	r.press("R")
+	if got := r.status(); !strings.Contains(got, "Chưa theo dõi") || !strings.Contains(got, "bấm S") {
+		t.Errorf("status line %q, want that nothing is followed and which key helps", got)
+	}
+}
+
 type slowDesk struct {
 	*newstest.Desk
 	events chan news.Progress
