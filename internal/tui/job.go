@@ -19,6 +19,8 @@ type job struct {
 	done, total int
 	fresh       int
 	failed      int
+	queued      int  // articles that wait for a network
+	texts       bool // an article was asked for
 	offline     bool // every failure was for want of network
 	quiet       bool // nobody asked: nothing is said of nothing
 	began       time.Time
@@ -159,6 +161,8 @@ func (j *job) count(p news.Progress) {
 	if p.Stage != news.Plates {
 		j.fresh += p.New // an article with its pictures is no further one
 	}
+	j.queued += p.Queued
+	j.texts = j.texts || p.Stage == news.Texts
 	if p.Err != nil {
 		j.failed++
 		j.offline = j.offline && errors.Is(p.Err, news.ErrOffline)
@@ -167,11 +171,20 @@ func (j *job) count(p news.Progress) {
 
 // sum is what the reader is told at a job's end.
 func (r *Root) sum(j *job) kit.Toast {
+	if j == &r.jobs.keep && j.queued > 0 {
+		text := r.env.Count(lang.RootQueued, j.queued)
+		if j.fresh > 0 {
+			text = r.env.Count(lang.RootKept, j.fresh) + " · " + text
+		}
+		return kit.Toast{Text: text}
+	}
 	if j.failed > 0 && j.offline {
 		return kit.Toast{Text: r.env.Say(lang.FailureOffline), Bad: true}
 	}
 	text, failed := "", lang.RootFailed
 	switch {
+	case j == &r.jobs.keep && !j.texts && j.failed == 0:
+		text = r.env.Say(lang.RootKeptAlready)
 	case j == &r.jobs.keep:
 		text, failed = r.env.Count(lang.RootKept, j.fresh), lang.RootUnfetched
 	case j.total == 0 && j.failed == 0:
