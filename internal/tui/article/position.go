@@ -19,7 +19,7 @@ func (s *Screen) saveSoon() tea.Cmd {
 
 // save writes the place down if it is another than the one in the store.
 func (s *Screen) save() tea.Cmd {
-	at, id := s.pager.anchor, s.id
+	at, id := s.Position(), s.id
 	if at == (news.Position{}) && s.pager.top > 0 {
 		// The zero position means none; the line above the first block stands for it.
 		at = s.pager.page.Lines[s.pager.top-1].At
@@ -53,5 +53,10 @@ func (s *Screen) Leave() tea.Cmd {
 	return tea.Batch(s.takeDown(), s.save())
 }
 
-// Position is the place under the reader's eye.
-func (s *Screen) Position() news.Position { return s.pager.anchor }
+// Position is the place in the article that the reader is at.
+func (s *Screen) Position() news.Position {
+	if s.onDetour() {
+		return s.view.away.from
+	}
+	return s.pager.anchor
+}

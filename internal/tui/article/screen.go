@@ -63,6 +63,7 @@ type Screen struct {
 // view is what the reader changed of this article's look.
 type view struct {
 	notices   bool
+	away      detour // to the notices
 	footnotes bool
 	link      int           // index of the chosen link, -1 for none
 	saved     news.Position // what the store holds

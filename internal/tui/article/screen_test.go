@@ -261,9 +261,30 @@ func TestNoticesAreShownOnDemand(t *testing.T) {
 	if strings.Contains(screen(s), poll) {
 		t.Error("the poll stands there unasked")
 	}
-	press(t, s, "t G")
+	press(t, s, "t")
 	if !strings.Contains(screen(s), poll) {
 		t.Errorf("the poll is not shown:\n%s", screen(s))
+	}
+}
+
+func TestTheNoticesAreGoneToAndComeBackFrom(t *testing.T) {
+	desk := newstest.NewDesk(20)
+	s := open(t, desk, 0, 80, 16)
+	press(t, s, "j j j")
+	was, place := screen(s), s.Position()
+	press(t, s, "t")
+	if !strings.Contains(screen(s), "Xóm ta nên làm gì trước?") {
+		t.Errorf("the notices are not on the screen:\n%s", screen(s))
+	}
+	newstest.Drive(t, s, newstest.Run(s.Leave())...)
+	if got := desk.All[0].Status.Position; got != place {
+		t.Errorf("%v is saved as the place in the article, want %v", got, place)
+	}
+	if press(t, s, "t"); screen(s) != was {
+		t.Errorf("after a second t\n%s\nwant\n%s", screen(s), was)
+	}
+	if press(t, s, "t k"); s.Position() == place {
+		t.Error("scrolling on from the notices leaves the place in the article where it was")
 	}
 }
 

@@ -231,8 +231,7 @@ func (s *Screen) adjust(msg tea.Msg) (tea.Cmd, bool) {
 		if len(s.article.Notices) == 0 {
 			return s.tell(lang.ArticleNoNotices), true
 		}
-		s.view.notices = !s.view.notices
-		s.set()
+		return s.toggleNotices(), true
 	default:
 		return nil, false
 	}
