@@ -13,4 +13,7 @@ var (
 	ErrTooLarge  = errors.New("too large")
 	ErrUnknown   = errors.New("unknown")
 	ErrAmbiguous = errors.New("ambiguous")
+	ErrDiskFull  = errors.New("the disk is full")
+	ErrReadOnly  = errors.New("the folder cannot be written to")
+	ErrDamaged   = errors.New("the database is damaged")
 )

@@ -61,6 +61,9 @@ func (s *Store) prepare(ctx context.Context) error {
 		if err != nil || version == len(all) {
 			return err
 		}
+		if s.frozen != nil {
+			return fmt.Errorf("schema %d, not %d: %w", version, len(all), s.frozen)
+		}
 	}
 	// Making the file, and the change to WAL, do not wait for others who do the same.
 	for range patientOpens {

@@ -26,7 +26,7 @@ func opened(t *testing.T, path string) *Store {
 // run does something to a database behind the store's back.
 func run(t *testing.T, path, script string) {
 	t.Helper()
-	db, err := connect(path)
+	db, err := connect(path, "")
 	if err != nil {
 		t.Fatal(err)
 	}

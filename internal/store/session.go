@@ -21,8 +21,9 @@ var (
 	readerPragmas = []string{"query_only = 1", "cache_size = -2048"}
 )
 
-// connect names the database to the driver; it opens nothing yet.
-func connect(path string) (handle, error) {
+// connect names the database to the driver; it opens nothing yet. The mode is one
+// of SQLite's URI parameters, or empty.
+func connect(path, mode string) (handle, error) {
 	path = filepath.ToSlash(path)
 	if !strings.HasPrefix(path, "/") {
 		path = "/" + path // C:/… on Windows
@@ -30,7 +31,7 @@ func connect(path string) (handle, error) {
 	q := url.Values{"_pragma": {
 		"busy_timeout(5000)", "foreign_keys(1)", "temp_store(memory)", "journal_size_limit(8388608)",
 	}}
-	name := url.URL{Scheme: "file", Path: path, RawQuery: q.Encode()}
+	name := url.URL{Scheme: "file", Path: path, RawQuery: q.Encode() + mode}
 	db, err := sql.Open("sqlite", name.String())
 	if err != nil {
 		return nil, err

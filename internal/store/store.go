@@ -38,6 +38,8 @@ type Store struct {
 
 	pictures, keepsakes album
 
+	frozen error // why nothing can be written; nil: it can
+
 	db      handle
 	writer  *pool
 	readers *pool
@@ -53,7 +55,8 @@ const readerCount = 2
 // Open opens the database at path, making it and its folder where there is
 // none, and brings an older one up to date after a backup beside it. It returns
 // [ErrNewer] for a database of a later program and [ErrDamaged] for a file that
-// cannot be read as one; neither is touched.
+// cannot be read as one; neither is touched. Where nothing can be written, what is
+// there is opened for reading; see [Store.Frozen].
 func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
@@ -62,11 +65,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, fmt.Errorf("store: %w", err)
 	}
-	db, err := connect(path)
-	if err != nil {
-		return nil, fmt.Errorf("store %s: %w", path, err)
-	}
-	s := &Store{path: path, now: o.Now, db: db, pictures: album{path: o.Pictures}, keepsakes: album{path: o.Keepsakes, sure: true}}
+	s := &Store{path: path, now: o.Now, pictures: album{path: o.Pictures}, keepsakes: album{path: o.Keepsakes, sure: true}}
 	s.known.forget()
 	if s.now == nil {
 		s.now = time.Now
@@ -74,17 +73,33 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if o.Journal != "" {
 		s.journal = &journal{path: o.Journal}
 	}
+	err = s.start(ctx, "")
+	if errors.Is(err, news.ErrDiskFull) || errors.Is(err, news.ErrReadOnly) {
+		err = s.freeze(ctx, err)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// start opens the database and makes it ready.
+func (s *Store) start(ctx context.Context, mode string) error {
+	db, err := connect(s.path, mode)
+	if err != nil {
+		return fmt.Errorf("store %s: %w", s.path, err)
+	}
+	s.db = db
 	s.writer = newPool(1, func(ctx context.Context) (*session, error) { return openSession(ctx, db, writerPragmas) })
 	s.readers = newPool(readerCount, func(ctx context.Context) (*session, error) { return openSession(ctx, db, readerPragmas) })
 	err = s.prepare(ctx)
-	if err == nil {
+	if err == nil && s.frozen == nil {
 		err = s.catchUpJournal(ctx)
 	}
 	if err != nil {
 		_ = s.Close()
-		return nil, s.explain(err)
 	}
-	return s, nil
+	return s.explain(err)
 }
 
 // Close waits for what is under way and closes the database.
@@ -129,6 +144,9 @@ const (
 
 // write runs do in a transaction of its own; an error undoes it.
 func (s *Store) write(ctx context.Context, sure durability, do func(b *batch) error) error {
+	if s.frozen != nil {
+		return s.frozen
+	}
 	c, err := s.writer.take(ctx)
 	if err != nil {
 		return s.explain(err)
