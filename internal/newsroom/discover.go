@@ -143,6 +143,9 @@ func (f *finding) addIfFeed(page news.Page) bool {
 	if err != nil {
 		return false
 	}
+	if f.portal.Name == news.Host(f.portal.Home) && !f.found() && content.Title != "" {
+		f.portal.Name = content.Title // better than a bare host
+	}
 	f.add(content.Title, news.Source{Kind: news.Feed, URL: page.URL}, news.Seen)
 	return true
 }

@@ -127,6 +127,14 @@ func TestAddPortalOfAnArticleFindsItsPortal(t *testing.T) {
 	}
 }
 
+func TestAPortalKnownByItsFeedAloneIsNamedAfterTheFeed(t *testing.T) {
+	r := open(t)
+	base := site(t, map[string]string{"/vuon.rss": aFeed})
+	if p, err := r.AddPortal(t.Context(), base+"/vuon.rss"); err != nil || p.Name != "Tin miệt vườn" {
+		t.Errorf("it is named %q (%v), want the feed's title", p.Name, err)
+	}
+}
+
 func TestAddPortalOfAPageWithNothingSaysSo(t *testing.T) {
 	r := open(t)
 	base := site(t, map[string]string{"/": aPage("", "<p>Trang đang xây dựng.</p>")})
