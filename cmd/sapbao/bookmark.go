@@ -2,11 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
 
 	"github.com/spf13/cobra"
 
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/viet"
 )
 
 func (a *app) bookmarkCommand() *cobra.Command {
@@ -52,7 +54,7 @@ func (a *app) addBookmarks(ctx context.Context, args []string, mark news.Bookmar
 			h = article.Headline
 		} else {
 			if h, err = desk.Headline(ctx, news.HeadlineID(arg)); err != nil {
-				return err
+				return a.nowhere(err, arg)
 			}
 			if err := desk.Bookmark(ctx, h.ID, mark); err != nil {
 				return err
@@ -76,7 +78,7 @@ func (a *app) removeBookmarks(ctx context.Context, args []string) error {
 		}
 		h, err := desk.Headline(ctx, id)
 		if err != nil {
-			return err
+			return a.nowhere(err, arg)
 		}
 		if _, err := desk.Unbookmark(ctx, h.ID); err != nil {
 			return err
@@ -84,4 +86,12 @@ func (a *app) removeBookmarks(ctx context.Context, args []string) error {
 		a.say(a.lang.Say(lang.DoneRemoved, h.Title))
 	}
 	return nil
+}
+
+// nowhere says of an argument that is no stored story what it could have been.
+func (a *app) nowhere(err error, arg string) error {
+	if errors.Is(err, news.ErrUnknown) {
+		return a.trouble(lang.StoredNoStory, viet.Clean(arg))
+	}
+	return err
 }

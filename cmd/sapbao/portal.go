@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"errors"
+	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -81,13 +83,18 @@ func (a *app) addPortal(ctx context.Context, address string) error {
 	if err != nil {
 		return err
 	}
+	before, err := desk.Portals(ctx)
+	if err != nil {
+		return err
+	}
 	p, err := desk.AddPortal(ctx, address)
 	if err != nil {
 		return err
 	}
-	a.say(a.lang.Count(lang.DonePortal, len(p.Sections), p.Name, p.ID))
+	done, sections := found(before, p)
+	a.say(a.lang.Count(done, len(sections), p.Name, p.ID))
 	t := table{out: a.out, width: a.width()}
-	for _, s := range p.Sections {
+	for _, s := range sections {
 		t.row(string(s.ID), s.Name, string(s.Source.Kind), s.Source.URL)
 	}
 	if err := t.print(); err != nil {
@@ -97,12 +104,33 @@ func (a *app) addPortal(ctx context.Context, address string) error {
 	return nil
 }
 
+// found tells what is new of a portal that was asked for, and what to say of it: the
+// portal itself, some of its sections, or nothing, and then all sections are told.
+func found(before []news.Portal, p news.Portal) (done lang.Counted, sections []news.Section) {
+	at := slices.IndexFunc(before, func(b news.Portal) bool { return b.ID == p.ID })
+	if at < 0 {
+		return lang.DonePortal, p.Sections
+	}
+	for _, s := range p.Sections {
+		if !slices.ContainsFunc(before[at].Sections, func(b news.Section) bool { return b.ID == s.ID }) {
+			sections = append(sections, s)
+		}
+	}
+	if len(sections) == 0 {
+		return lang.DoneNoPortal, p.Sections
+	}
+	return lang.DoneMoreSections, sections
+}
+
 func (a *app) removePortal(ctx context.Context, id string) error {
 	desk, err := a.newsroom(ctx)
 	if err != nil {
 		return err
 	}
 	if err := desk.RemovePortal(ctx, news.PortalID(id)); err != nil {
+		if p, known := desk.Portal(news.PortalID(id)); known == nil && errors.Is(err, news.ErrUnknown) {
+			return a.trouble(lang.PortalBuiltIn, p.Name, p.ID)
+		}
 		return err
 	}
 	a.say(a.lang.Say(lang.DonePortalRemoved, id))
