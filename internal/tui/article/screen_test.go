@@ -283,7 +283,7 @@ func TestTheNoticesAreGoneToAndComeBackFrom(t *testing.T) {
 	if press(t, s, "t"); screen(s) != was {
 		t.Errorf("after a second t\n%s\nwant\n%s", screen(s), was)
 	}
-	if press(t, s, "t k"); s.Position() == place {
+	if press(t, s, "t g"); s.Position() == place {
 		t.Error("scrolling on from the notices leaves the place in the article where it was")
 	}
 }
