@@ -52,6 +52,9 @@ func (a *app) newsroom(ctx context.Context) (*newsroom.Newsroom, error) {
 		return nil, err
 	}
 	a.store = s
+	if why := s.Frozen(); why != nil {
+		a.complain(why)
+	}
 	parts, err := a.parts()
 	if err != nil {
 		return nil, err

@@ -102,8 +102,8 @@ const named = 5
 
 // faultsOf says what is wrong, a sentence each.
 func (a *app) faultsOf(r store.Report) (faults []string) {
-	for _, damage := range r.Damage[:min(len(r.Damage), named)] {
-		faults = append(faults, a.lang.Say(lang.DoctorDamaged, viet.Clean(damage)))
+	if len(r.Damage) > 0 {
+		faults = append(faults, a.lang.Say(lang.DoctorDamaged, a.places.Database()))
 	}
 	for _, fault := range r.Faults[:min(len(r.Faults), named)] {
 		faults = append(faults, viet.Clean(fault.Error()))

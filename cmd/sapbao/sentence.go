@@ -71,6 +71,11 @@ func (a *app) sentence(err error) string {
 	case errors.As(err, &unknown):
 		return a.unknown(unknown)
 	}
+	for _, known := range []error{news.ErrDiskFull, news.ErrReadOnly, news.ErrDamaged} {
+		if errors.Is(err, known) { // what else is said of it is the database's own report
+			return kit.Env{Lang: a.lang}.Explain(known)
+		}
+	}
 	before, cause, page := a.about(err.Error())
 	return viet.CleanLines(before + a.cause(err, cause, page))
 }

@@ -31,6 +31,9 @@ var failures = []struct {
 	{news.ErrTooLarge, lang.FailureTooLarge},
 	{news.ErrUnknown, lang.FailureUnknown},
 	{news.ErrAmbiguous, lang.FailureAmbiguous},
+	{news.ErrDiskFull, lang.FailureDiskFull},
+	{news.ErrReadOnly, lang.FailureReadOnly},
+	{news.ErrDamaged, lang.FailureDamaged},
 	{context.DeadlineExceeded, lang.FailureSlow},
 	{context.Canceled, lang.FailureStopped},
 }
