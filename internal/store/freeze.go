@@ -14,7 +14,8 @@ const (
 )
 
 // Frozen is why the store is open for reading alone: [news.ErrDiskFull] or
-// [news.ErrReadOnly]; nil where it can be written. Every write returns it.
+// [news.ErrReadOnly]; nil where it can be written. Every write returns it,
+// but for [Store.Index], which has nothing to do then.
 func (s *Store) Frozen() error { return s.frozen }
 
 // freeze opens for reading what cannot be written. A database that is not there

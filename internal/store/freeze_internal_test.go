@@ -42,6 +42,9 @@ func TestAFrozenStoreReadsAndRefusesEveryWrite(t *testing.T) {
 	if n, err := s.Queued(t.Context()); n != 0 || err != nil {
 		t.Errorf("reading gives %d, %v", n, err)
 	}
+	if left, err := s.Index(t.Context(), 10); left != 0 || err != nil {
+		t.Errorf("indexing gives %d, %v", left, err)
+	}
 	if err := s.Want(t.Context(), "0000000000zz"); !errors.Is(err, news.ErrDiskFull) {
 		t.Errorf("writing gives %v", err)
 	}

@@ -24,6 +24,9 @@ const indexBatch = 256
 // small batches, each whole or not at all, and leaves the database to others
 // between them; ending ctx ends it after the batch under way.
 func (s *Store) Index(ctx context.Context, limit int) (left int, err error) {
+	if s.frozen != nil {
+		return 0, nil // what was indexed before can still be found
+	}
 	s.indexing.Lock()
 	defer s.indexing.Unlock()
 	next := s.readAhead(ctx, math.MaxInt64, min(limit, indexBatch))
