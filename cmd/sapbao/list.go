@@ -67,6 +67,9 @@ func (a *app) list(ctx context.Context, f listFlags) error {
 	if err != nil {
 		return err
 	}
+	if f.query.Limit < 0 {
+		return a.misuse(lang.UsageLimit)
+	}
 	f.query.Portal = news.PortalID(f.portal)
 	if f.query.Since, err = a.since(f.since); err != nil {
 		return err

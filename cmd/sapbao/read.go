@@ -39,9 +39,14 @@ func (a *app) readCommand() *cobra.Command {
 	var f readFlags
 	cmd := &cobra.Command{
 		Use: "read ID|URL|FILE.html|-", Short: a.lang.Say(lang.CommandRead), Args: cobra.ExactArgs(1),
-		RunE: a.action(func(ctx context.Context, args []string) error { return a.read(ctx, args[0], f) }),
 	}
 	flags := cmd.Flags()
+	cmd.RunE = a.action(func(ctx context.Context, args []string) error {
+		if flags.Changed("width") && f.width < typeset.MinWidth {
+			return a.misuse(lang.BadWidth, typeset.MinWidth)
+		}
+		return a.read(ctx, args[0], f)
+	})
 	flags.IntVar(&f.width, "width", 0, a.lang.Say(lang.FlagWidth))
 	flags.BoolVar(&f.justify, "justify", false, a.lang.Say(lang.FlagJustify))
 	flags.BoolVar(&f.noRules, "no-rules", false, a.lang.Say(lang.FlagNoRules))
@@ -54,9 +59,6 @@ func (a *app) read(ctx context.Context, what string, f readFlags) error {
 	format, err := a.choose(f.format, f.json, readFormats)
 	if err != nil {
 		return err
-	}
-	if f.width != 0 && f.width < typeset.MinWidth {
-		return a.misuse(lang.BadWidth, typeset.MinWidth)
 	}
 	a.noRules = f.noRules
 	if f.explain {

@@ -25,6 +25,9 @@ func (a *app) searchCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if q.Limit < 0 {
+				return a.misuse(lang.UsageLimit)
+			}
 			q.Text = strings.Join(args, " ")
 			return a.search(ctx, q, format)
 		}),

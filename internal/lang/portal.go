@@ -8,3 +8,11 @@ var (
 	SectionUnknown = say("không có chuyên mục “%s”; xem sapbao section list", "there is no section %q; see sapbao section list")
 	SectionMeant   = say("không có chuyên mục “%s”; có phải ý bạn là “%s”?", "there is no section %q; did you mean %q?")
 )
+
+// How sure the catalogue is of a portal's addresses.
+var (
+	GradeSeen     = say("đã thấy", "seen")
+	GradeReported = say("có người báo", "reported")
+	GradeListed   = say("trong danh sách", "listed")
+	GradeGuessed  = say("phỏng đoán", "guessed")
+)

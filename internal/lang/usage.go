@@ -10,6 +10,8 @@ var (
 	UsageBadValue  = say("%s không nhận “%s”; giá trị phải là: %s", "%s does not take %q; it takes %s")
 	UsageBadFlag   = say("không hiểu tùy chọn %s", "the flag %s cannot be understood")
 
+	UsageLimit = say("--limit phải từ 0 trở lên", "--limit must be at least 0")
+
 	KindWhole  = say("số nguyên", "a whole number")
 	KindSwitch = say("true hoặc false", "true or false")
 	KindText   = say("văn bản", "text")
