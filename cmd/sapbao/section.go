@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -40,8 +41,19 @@ func (a *app) followSections(ctx context.Context, ids []string, follow bool) err
 	if !follow {
 		done, act = lang.DoneUnfollowed, desk.Unfollow
 	}
+	before, err := desk.Targets(nil)
+	if err != nil {
+		return err
+	}
 	if err := act(ctx, sectionIDs(ids)...); err != nil {
 		return err
+	}
+	after, err := desk.Targets(nil)
+	if err != nil {
+		return err
+	}
+	if !follow && slices.Equal(before, after) {
+		done = lang.NotFollowed
 	}
 	a.say(a.lang.Say(done, strings.Join(ids, " ")))
 	return nil
