@@ -129,11 +129,15 @@ func TestWhatIsFoundAndInWhichOrder(t *testing.T) {
 		{news.Search{Text: `" "`}, ""},
 		{news.Search{Text: `AND OR NOT * ( " ^ - title : x`}, ""},
 	} {
-		for _, quick := range []bool{false, true} {
-			row.query.Quick = quick
-			found := search(t, s, row.query)
-			if got := strings.Join(titles(found), ", "); got != row.want {
-				t.Errorf("%+v: got %s, want %s", row.query, got, row.want)
+		found := titles(search(t, s, row.query))
+		if got := strings.Join(found, ", "); got != row.want {
+			t.Errorf("%+v: got %s, want %s", row.query, got, row.want)
+		}
+		// In a hurry, a slow machine may leave some out, but brings no others.
+		row.query.Quick = true
+		for _, title := range titles(search(t, s, row.query)) {
+			if !slices.Contains(found, title) {
+				t.Errorf("%+v: got %s, want only %s", row.query, title, row.want)
 			}
 		}
 	}
