@@ -72,9 +72,10 @@ type Options struct {
 	Start               Place             // where the reader was
 	Remember            func(Place) error // keeps the place when the program ends
 	Browse              func(url string) error
-	Offline             bool // the network is not to be used; the frame says so
-	Refresh             bool // ask all followed sections once the first screen is there
-	Demo                bool // the built-in portal is being read
+	Offline             bool     // the network is not to be used; the frame says so
+	Refresh             bool     // ask all followed sections once the first screen is there
+	Demo                bool     // the built-in portal is being read
+	Slips               []string // what is written wrong in the reader's own files, a sentence each
 
 	Context context.Context  // ends the program's questions; nil means never
 	Now     func() time.Time // nil means the computer's clock
@@ -144,6 +145,13 @@ func (r *Root) Init() tea.Cmd {
 	}
 	if r.options.Refresh {
 		cmds = append(cmds, kit.Send(kit.Refresh{}))
+	}
+	if slips := r.options.Slips; len(slips) > 0 {
+		text := slips[0]
+		if more := len(slips) - 1; more > 0 {
+			text = r.env.Count(lang.RootSlips, more, text)
+		}
+		cmds = append(cmds, kit.Send(kit.Toast{Text: text, Bad: true}))
 	}
 	return tea.Batch(cmds...)
 }

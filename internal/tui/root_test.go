@@ -373,3 +373,15 @@ func BenchmarkKey(b *testing.B) {
 		})
 	}
 }
+
+func TestSlipsInTheReadersFilesAreToldAtTheStart(t *testing.T) {
+	const first, second = "config.toml:1: không có giao diện “giaay”", "config.toml:4: không có lệnh “luuu”"
+	r := open(t, 120, 24, func(o *tui.Options) { o.Slips = []string{first} })
+	if got := r.status(); !strings.Contains(got, first) {
+		t.Errorf("status line %q, want the slip", got)
+	}
+	r = open(t, 120, 24, func(o *tui.Options) { o.Slips = []string{first, second} })
+	if got := r.status(); !strings.Contains(got, first) || !strings.Contains(got, "1 lỗi nữa") {
+		t.Errorf("status line %q, want the first slip and that there is another", got)
+	}
+}
