@@ -3,6 +3,7 @@ package store_test
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -149,7 +150,75 @@ func BenchmarkSearch(b *testing.B) {
 		}
 		b.Run(fmt.Sprintf("first/%dk", size/1000), ask(news.Search{Limit: 20, Quick: true}))
 		b.Run(fmt.Sprintf("thorough/%dk", size/1000), ask(news.Search{Limit: 100}))
+		if size <= 100_000 {
+			beside(b, path, size, typed)
+		}
 	}
+}
+
+// beside times what others do with the same texts: LIKE on titles and leads, and
+// an FTS5 index of all texts by unicode61 with its own prefix search, newest first
+// and by bm25.
+func beside(b *testing.B, path string, size int, typed []string) {
+	b.Helper()
+	db, err := sql.Open("sqlite", filepath.Join(filepath.Dir(path), "plain.db"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer func() { _ = db.Close() }()
+	if err := plainIndex(b.Context(), db, size); err != nil {
+		b.Fatal(err)
+	}
+	if _, err := db.ExecContext(b.Context(), "ATTACH ? AS library", path); err != nil {
+		b.Fatal(err)
+	}
+	for name, query := range map[string]string{
+		"like":           "SELECT n FROM library.headline WHERE title LIKE ?1 OR lead LIKE ?1 ORDER BY time DESC LIMIT 20",
+		"unicode61":      "SELECT rowid FROM plain WHERE plain MATCH ? ORDER BY rowid DESC LIMIT 20",
+		"unicode61-bm25": "SELECT rowid FROM plain WHERE plain MATCH ? ORDER BY rank LIMIT 20",
+	} {
+		b.Run(fmt.Sprintf("%s/%dk", name, size/1000), func(b *testing.B) {
+			measure(b, typed, func(text string) (hits int, partial bool) {
+				arg := "%" + text + "%"
+				if name != "like" {
+					arg = `"` + strings.Join(strings.Fields(text), `" "`) + `"*`
+				}
+				rows, err := db.QueryContext(b.Context(), query, arg)
+				if err != nil {
+					b.Fatal(err)
+				}
+				for rows.Next() {
+					hits++
+				}
+				if err := errors.Join(rows.Err(), rows.Close()); err != nil {
+					b.Fatal(err)
+				}
+				return hits, hits == 20
+			})
+		})
+	}
+}
+
+// plainIndex fills an index as SQLite has it of itself, unless it is there.
+func plainIndex(ctx context.Context, db *sql.DB, size int) error {
+	var there int
+	err := db.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema WHERE name = 'plain'").Scan(&there)
+	if err != nil || there > 0 {
+		return err
+	}
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = tx.Rollback() }()
+	_, err = tx.ExecContext(ctx, "CREATE VIRTUAL TABLE plain USING fts5(title, body, content='', tokenize='unicode61 remove_diacritics 2')")
+	p := newstest.NewPress(1)
+	for k := size - 1; k >= 0 && err == nil; k-- {
+		a := p.Story(k)
+		_, err = tx.ExecContext(ctx, "INSERT INTO plain (rowid, title, body) VALUES (?, ?, ?)",
+			size-k, a.Title, a.Lead+"\n"+news.PlainText(a.Blocks))
+	}
+	return errors.Join(err, tx.Commit())
 }
 
 // measure runs every text once a round and reports the quantiles.
