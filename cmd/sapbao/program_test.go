@@ -104,7 +104,7 @@ func (term *terminal) repaint(columns uint16) {
 func TestProgramFromFrontPageToShelf(t *testing.T) {
 	temp := t.TempDir()
 	term := startOnTerminal(t, temp, "--demo")
-	term.expect("Báo Bến Nước", "Miền Tây", "Khoa học")
+	term.expect("Hướng dẫn", "Miền Tây", "Khoa học")
 	term.press("\r")
 	term.expect("Bắt đầu từ trang nhất")
 	term.press("m")
