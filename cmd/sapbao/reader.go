@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"strings"
 	"sync"
 
 	"github.com/spf13/cobra"
@@ -88,7 +89,22 @@ func (a *app) reader(ctx context.Context, args []string) error {
 		}
 		place.Screens = tui.At(opened.ID).Screens
 	}
-	return a.show(ctx, tui.Options{Refresh: a.chosen.Refresh.OnStart && !a.offline, Start: place})
+	return a.show(ctx, tui.Options{Refresh: a.chosen.Refresh.OnStart && !a.offline, Start: place, Slips: a.slips()})
+}
+
+// slips are what is written wrong in the configuration, a sentence each: standard
+// error is behind the reader's screen.
+func (a *app) slips() []string {
+	_, written := config.Load(a.places.File())
+	var worn error
+	if a.chosen.Theme != "" {
+		_, worn = a.theme(a.chosen.Theme)
+	}
+	err := a.all(written, worn, a.checkKeys())
+	if err == nil {
+		return nil
+	}
+	return strings.Split(err.Error(), "\n")
 }
 
 // show runs the reader until it is left.
