@@ -178,25 +178,31 @@ func beside(b *testing.B, path string, size int, typed []string) {
 		"unicode61-bm25": "SELECT rowid FROM plain WHERE plain MATCH ? ORDER BY rank LIMIT 20",
 	} {
 		b.Run(fmt.Sprintf("%s/%dk", name, size/1000), func(b *testing.B) {
-			measure(b, typed, func(text string) (hits int, partial bool) {
+			measure(b, typed, func(text string) (int, bool) {
 				arg := "%" + text + "%"
 				if name != "like" {
 					arg = `"` + strings.Join(strings.Fields(text), `" "`) + `"*`
 				}
-				rows, err := db.QueryContext(b.Context(), query, arg)
+				hits, err := countRows(b.Context(), db, query, arg)
 				if err != nil {
-					b.Fatal(err)
-				}
-				for rows.Next() {
-					hits++
-				}
-				if err := errors.Join(rows.Err(), rows.Close()); err != nil {
 					b.Fatal(err)
 				}
 				return hits, hits == 20
 			})
 		})
 	}
+}
+
+func countRows(ctx context.Context, db *sql.DB, query, arg string) (n int, err error) {
+	rows, err := db.QueryContext(ctx, query, arg)
+	if err != nil {
+		return 0, err
+	}
+	defer func() { err = errors.Join(err, rows.Close()) }()
+	for rows.Next() {
+		n++
+	}
+	return n, rows.Err()
 }
 
 // plainIndex fills an index as SQLite has it of itself, unless it is there.
