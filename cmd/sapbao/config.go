@@ -58,15 +58,10 @@ func (a *app) initConfig() error {
 func (a *app) checkConfig() error {
 	_, err := config.Load(a.places.File())
 	_, faults := a.themes()
-	if name := a.chosen.Theme; name != "" {
-		if _, worn := a.theme(name); worn != nil && faults == nil {
-			faults = worn
-		}
-	}
 	if faults != nil {
 		a.complain(faults)
 	}
-	if errors.Join(err, faults, a.checkKeys()) != nil {
+	if errors.Join(err, faults, a.checkKeys(), a.checkTheme()) != nil {
 		a.status = statusFailed
 		return nil
 	}

@@ -120,8 +120,10 @@ func newApp(args []string, s streams) *app {
 	if err != nil {
 		a.complain(err)
 	}
-	if err := a.checkKeys(); err != nil {
-		a.complain(err)
+	for _, check := range []func() error{a.checkKeys, a.checkTheme} {
+		if err := check(); err != nil {
+			a.complain(err)
+		}
 	}
 	return a
 }

@@ -5,12 +5,14 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
 
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/theme"
+	"github.com/sapbao/sapbao/internal/typo"
 	"github.com/sapbao/sapbao/internal/viet"
 	"github.com/sapbao/sapbao/themes"
 )
@@ -23,17 +25,43 @@ const (
 	colourlessTheme = "mono"
 )
 
-// chosenTheme is the theme of the configuration, or else the dark one. A chosen
-// theme with faults is named.
+// chosenTheme is the theme of the configuration, or else the dark one. That a
+// chosen theme cannot be worn is told at the start.
 func (a *app) chosenTheme() (t theme.Theme, chosen bool, err error) {
 	if name := a.chosen.Theme; name != "" {
 		if t, err = a.theme(name); err == nil {
 			return t, true, nil
 		}
-		a.complain(err)
 	}
 	t, err = a.theme(darkTheme)
 	return t, false, err
+}
+
+// checkTheme tells what is wrong with the theme of the configuration.
+func (a *app) checkTheme() error {
+	name := a.chosen.Theme
+	if name == "" {
+		return nil
+	}
+	_, err := a.theme(name)
+	var faults typo.Errors
+	if err == nil || errors.As(err, &faults) {
+		return err
+	}
+	data, err := os.ReadFile(a.places.File())
+	if err != nil {
+		return err
+	}
+	all, _ := a.themes()
+	known := make([]string, len(all))
+	for i, t := range all {
+		known[i] = t.Name
+	}
+	at, shown := place(filepath.Base(a.places.File()), typo.Line(data, "theme")), viet.Clean(name)
+	if meant := typo.Nearest(name, known); meant != "" {
+		return a.trouble(lang.ConfigThemeMeant, at, shown, meant)
+	}
+	return a.trouble(lang.ConfigNoTheme, at, shown)
 }
 
 // theme reads a theme by name: the reader's own file, else the built-in one.
