@@ -1,6 +1,8 @@
 package main
 
 import (
+	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -103,10 +105,34 @@ func (a *app) unknown(u *catalog.UnknownError) string {
 		phrase, meant = lang.SectionUnknown, lang.SectionMeant
 	}
 	id := viet.Clean(u.ID)
+	if full := a.fullID(u); full != "" {
+		return a.lang.Say(lang.SectionMeant, id, full)
+	}
 	if u.Nearest == "" {
 		return a.lang.Say(phrase, id)
 	}
 	return a.lang.Say(meant, id, u.Nearest)
+}
+
+// fullID is the section that was named without its portal, or "".
+func (a *app) fullID(u *catalog.UnknownError) news.SectionID {
+	if u.Section || a.desk == nil {
+		return ""
+	}
+	portals, _ := a.desk.Portals(context.Background()) // without them there is nothing to suggest
+	var first news.SectionID
+	for _, p := range portals {
+		for _, s := range p.Sections {
+			if !strings.HasSuffix(string(s.ID), "/"+u.ID) {
+				continue
+			}
+			if s.Followed {
+				return s.ID
+			}
+			first = cmp.Or(first, s.ID)
+		}
+	}
+	return first
 }
 
 // faults tells of what is wrong in files written by hand, a line each.
