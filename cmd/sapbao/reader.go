@@ -96,11 +96,7 @@ func (a *app) reader(ctx context.Context, args []string) error {
 // error is behind the reader's screen.
 func (a *app) slips() []string {
 	_, written := config.Load(a.places.File())
-	var worn error
-	if a.chosen.Theme != "" {
-		_, worn = a.theme(a.chosen.Theme)
-	}
-	err := a.all(written, worn, a.checkKeys())
+	err := a.all(written, a.checkTheme(), a.checkKeys())
 	if err == nil {
 		return nil
 	}
