@@ -170,12 +170,6 @@ type completeStore interface {
 
 type sectionStore interface {
 	Sections(ctx context.Context, ids []news.SectionID) (map[news.SectionID]news.Section, error)
-	countStore
+	Stock(ctx context.Context, ids []news.SectionID, after time.Time) (news.Stock, error)
 	Weather(ctx context.Context, since time.Time) (news.Notice, error)
-}
-
-type countStore interface {
-	Unread(ctx context.Context, ids []news.SectionID) (int, error)
-	Offline(ctx context.Context, ids []news.SectionID) (int, error)
-	Arrived(ctx context.Context, ids []news.SectionID, after time.Time, most int) (int, error)
 }

@@ -13,21 +13,11 @@ func (n *Newsroom) Unread(ctx context.Context) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	return n.Store.Unread(ctx, ids)
+	stock, err := n.Stock(ctx, ids, time.Time{})
+	return stock.Unread, err
 }
 
-// Stock tells what is on hand of the followed sections; a zero time counts nothing as arrived.
-func (n *Newsroom) Stock(ctx context.Context, since time.Time) (stock news.Stock, err error) {
-	ids, err := n.followed()
-	if err != nil {
-		return news.Stock{}, err
-	}
-	if stock.Unread, err = n.Store.Unread(ctx, ids); err != nil {
-		return news.Stock{}, err
-	}
-	if stock.Offline, err = n.Store.Offline(ctx, ids); err != nil || since.IsZero() {
-		return stock, err
-	}
-	stock.Arrived, err = n.Store.Arrived(ctx, ids, since, news.ManyArrived)
-	return stock, err
+// Stock tells what is on hand of the sections; a zero time counts nothing as arrived.
+func (n *Newsroom) Stock(ctx context.Context, ids []news.SectionID, since time.Time) (news.Stock, error) {
+	return n.Store.Stock(ctx, ids, since)
 }

@@ -22,7 +22,7 @@ func TestStockCountsWhatIsFollowed(t *testing.T) {
 		since time.Time
 		want  int
 	}{{time.Time{}, 0}, {r.now.Add(-time.Minute), all}, {r.now.Add(time.Minute), 0}} {
-		stock, err := r.Stock(t.Context(), tt.since)
+		stock, err := r.Stock(t.Context(), []news.SectionID{"thu/tot"}, tt.since)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -30,5 +30,9 @@ func TestStockCountsWhatIsFollowed(t *testing.T) {
 		if stock != want {
 			t.Errorf("since %v: %+v, want %+v", tt.since, stock, want)
 		}
+	}
+	unread, err := r.Unread(t.Context())
+	if want := followed(news.Query{Unread: true}); err != nil || unread != want {
+		t.Errorf("%d unread, %v; want %d", unread, err, want)
 	}
 }

@@ -31,20 +31,12 @@ func (d *Desk) Peek(ctx context.Context, id news.HeadlineID) (news.Article, erro
 	return d.Open(ctx, id)
 }
 
-// Unread counts what is unread.
-func (d *Desk) Unread(context.Context) (int, error) {
-	n := 0
+// Stock counts what is on hand of the sections.
+func (d *Desk) Stock(_ context.Context, ids []news.SectionID, since time.Time) (stock news.Stock, err error) {
 	for _, h := range d.All {
-		if h.Status.Unread() {
-			n++
+		if !slices.Contains(ids, h.Section) {
+			continue
 		}
-	}
-	return n, d.Failure
-}
-
-// Stock counts what is on hand, as the newsroom does.
-func (d *Desk) Stock(_ context.Context, since time.Time) (stock news.Stock, err error) {
-	for _, h := range d.All {
 		if h.Status.Unread() {
 			stock.Unread++
 		}

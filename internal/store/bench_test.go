@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/store"
@@ -62,20 +63,15 @@ func BenchmarkFirstScreen(b *testing.B) {
 				}
 			}
 		})
-		b.Run(name("arrived"), func(b *testing.B) {
-			for b.Loop() {
-				if n, err := s.Arrived(context.Background(), all, noon.AddDate(-1, 0, 0), news.ManyArrived); n == 0 || err != nil {
-					b.Fatal(n, err)
+		for what, after := range map[string]time.Time{"stock": {}, "stock-since": noon.AddDate(-1, 0, 0)} {
+			b.Run(name(what), func(b *testing.B) {
+				for b.Loop() {
+					if stock, err := s.Stock(context.Background(), all, after); stock.Unread == 0 || err != nil {
+						b.Fatal(stock, err)
+					}
 				}
-			}
-		})
-		b.Run(name("unread"), func(b *testing.B) {
-			for b.Loop() {
-				if _, err := s.Unread(context.Background(), all); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
+			})
+		}
 	}
 }
 

@@ -9,58 +9,48 @@ import (
 	"github.com/sapbao/sapbao/internal/news"
 )
 
-// Unread counts the unread headlines of the sections, one that stands in several
-// of them once.
-func (s *Store) Unread(ctx context.Context, ids []news.SectionID) (int, error) {
-	return s.distinct(ctx, ids, "unread")
-}
-
-// Offline counts the headlines of the sections whose article is on disk, one that
-// stands in several of them once.
-func (s *Store) Offline(ctx context.Context, ids []news.SectionID) (int, error) {
-	return s.distinct(ctx, ids, "offline")
-}
-
-// distinct adds up a column of the tallies and takes off what they count twice, so
-// it costs by the number of headlines that stand in several sections only.
-func (s *Store) distinct(ctx context.Context, ids []news.SectionID, column string) (int, error) {
-	var sum, twice int
-	err := s.read(ctx, func(c *session) error {
-		err := c.one(ctx, []any{&sum}, "SELECT coalesce(sum("+column+`), 0) FROM section
-			WHERE id IN (SELECT value FROM json_each(?))`, list(ids))
-		if err != nil || sum == 0 || len(ids) < 2 {
-			return err
-		}
-		numbers, err := s.numbers(ctx, c, ids)
-		if err != nil {
-			return err
-		}
-		return c.one(ctx, []any{&twice}, `SELECT coalesce(sum(places - 1), 0) FROM (
-			SELECT count(*) AS places FROM place INDEXED BY place_headline
-			WHERE headline IN (SELECT headline FROM place INDEXED BY place_again WHERE again = 1)
-				AND section IN (SELECT value FROM json_each(?)) AND `+column+` = 1
-			GROUP BY headline)`, list(numbers))
-	})
-	return sum - twice, err
-}
-
-// Arrived counts the headlines of the sections that came in after a moment, each
-// once, but no further than most. Headlines get their rows in the order in which
-// they come in, so those are the last rows.
-func (s *Store) Arrived(ctx context.Context, ids []news.SectionID, after time.Time, most int) (n int, err error) {
+// Stock counts the headlines of the sections, one that stands in several of them
+// once; a zero time counts nothing as arrived. It adds up the tallies and takes off
+// what they count twice, and headlines get their rows in the order in which they
+// come in, so it costs by what stands twice and by what came in, not by what is stored.
+func (s *Store) Stock(ctx context.Context, ids []news.SectionID, after time.Time) (stock news.Stock, err error) {
 	err = s.read(ctx, func(c *session) error {
 		numbers, err := s.numbers(ctx, c, ids)
 		if err != nil {
+			return err
+		}
+		which := list(numbers)
+		if stock, err = c.tallied(ctx, which); err != nil || after.IsZero() {
 			return err
 		}
 		last, err := c.lastFetched(ctx, unix(after))
 		if err != nil {
 			return err
 		}
-		return c.one(ctx, []any{&n}, `SELECT count(*) FROM (SELECT DISTINCT headline FROM place INDEXED BY place_headline
-			WHERE headline > ?1 AND section IN (SELECT value FROM json_each(?2)) LIMIT ?3)`, last, list(numbers), most)
+		return c.one(ctx, []any{&stock.Arrived}, `SELECT count(*) FROM (SELECT DISTINCT headline FROM place INDEXED BY place_headline
+			WHERE headline > ?1 AND section IN (SELECT value FROM json_each(?2)) LIMIT ?3)`, last, which, news.ManyArrived)
 	})
-	return n, err
+	return stock, err
+}
+
+// tallied adds up the sections' tallies.
+func (c *session) tallied(ctx context.Context, which string) (stock news.Stock, err error) {
+	var again bool
+	err = c.one(ctx, []any{&stock.Unread, &stock.Offline, &again}, `SELECT coalesce(sum(unread), 0), coalesce(sum(offline), 0),
+			EXISTS (SELECT 1 FROM place INDEXED BY place_again WHERE again = 1)
+		FROM section WHERE n IN (SELECT value FROM json_each(?))`, which)
+	if err != nil || !again || stock == (news.Stock{}) {
+		return stock, err
+	}
+	var unread, offline int
+	err = c.one(ctx, []any{&unread, &offline}, `SELECT coalesce(sum(unread), 0), coalesce(sum(offline), 0) FROM (
+			SELECT (count(*) - 1) * unread AS unread, (count(*) - 1) * offline AS offline FROM place
+			WHERE headline IN (SELECT headline FROM place INDEXED BY place_again WHERE again = 1)
+				AND section IN (SELECT value FROM json_each(?))
+			GROUP BY headline)`, which)
+	stock.Unread -= unread
+	stock.Offline -= offline
+	return stock, err
 }
 
 // lastFetched finds the last row of headline that came in up to a time by halving

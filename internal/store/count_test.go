@@ -5,7 +5,17 @@ import (
 	"time"
 
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/store"
 )
+
+func unreadIn(t *testing.T, s *store.Store, ids ...news.SectionID) int {
+	t.Helper()
+	stock, err := s.Stock(t.Context(), ids, time.Time{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return stock.Unread
+}
 
 func TestWhatStandsInSeveralSectionsIsCountedOnce(t *testing.T) {
 	n := newNewsstand(t)
@@ -14,21 +24,27 @@ func TestWhatStandsInSeveralSectionsIsCountedOnce(t *testing.T) {
 		q.Followed = sections
 		return len(headlines(t, n.Store, q))
 	}
-	unread, err := n.Unread(t.Context(), sections)
-	if want := followed(news.Query{Unread: true}); err != nil || unread != want {
-		t.Errorf("%d unread, %v; want %d", unread, err, want)
+	stock, err := n.Stock(t.Context(), sections, time.Time{})
+	want := news.Stock{Unread: followed(news.Query{Unread: true}), Offline: followed(news.Query{Offline: true})}
+	if err != nil || stock != want || want.Offline == 0 || want.Unread == 0 {
+		t.Errorf("%+v, %v; want %+v", stock, err, want)
 	}
-	offline, err := n.Offline(t.Context(), sections)
-	if want := followed(news.Query{Offline: true}); err != nil || offline != want || want == 0 {
-		t.Errorf("%d on disk, %v; want %d", offline, err, want)
+	one := sections[:1]
+	stock, err = n.Stock(t.Context(), one, time.Time{})
+	want = news.Stock{
+		Unread:  len(headlines(t, n.Store, news.Query{Section: one[0], Unread: true})),
+		Offline: len(headlines(t, n.Store, news.Query{Section: one[0], Offline: true})),
+	}
+	if err != nil || stock != want {
+		t.Errorf("one section: %+v, %v; want %+v", stock, err, want)
 	}
 }
 
 func TestArrivedCountsWhatCameInSince(t *testing.T) {
 	s := open(t)
 	p := newPress(8)
-	if n, err := s.Arrived(t.Context(), sectionNames(3), noon, 99); n != 0 || err != nil {
-		t.Errorf("of an empty store %d, %v", n, err)
+	if stock, err := s.Stock(t.Context(), sectionNames(3), noon); stock != (news.Stock{}) || err != nil {
+		t.Errorf("of an empty store %+v, %v", stock, err)
 	}
 	var shared news.Headline
 	for day := range 5 {
@@ -48,21 +64,19 @@ func TestArrivedCountsWhatCameInSince(t *testing.T) {
 	for _, tt := range []struct {
 		sections int
 		after    time.Time
-		most     int
 		want     int
 	}{
-		{3, noon.AddDate(0, 0, -1), 999, 140},
-		{3, noon, 999, 112},
-		{3, noon.AddDate(0, 0, 3), 999, 28},
-		{3, noon.AddDate(0, 0, 3).Add(time.Hour), 999, 28},
-		{1, noon.AddDate(0, 0, 3), 999, 10},
-		{3, noon.AddDate(0, 0, 4), 999, 0},
-		{3, noon.AddDate(0, 0, -1), 50, 50},
-		{0, noon.AddDate(0, 0, -1), 999, 0},
+		{3, noon.AddDate(0, 0, -1), 140},
+		{3, noon, 112},
+		{3, noon.AddDate(0, 0, 3), 28},
+		{3, noon.AddDate(0, 0, 3).Add(time.Hour), 28},
+		{1, noon.AddDate(0, 0, 3), 10},
+		{3, noon.AddDate(0, 0, 4), 0},
+		{0, noon.AddDate(0, 0, -1), 0},
 	} {
-		got, err := s.Arrived(t.Context(), sectionNames(tt.sections), tt.after, tt.most)
-		if err != nil || got != tt.want {
-			t.Errorf("%d sections after %v: %d, %v; want %d", tt.sections, tt.after, got, err, tt.want)
+		stock, err := s.Stock(t.Context(), sectionNames(tt.sections), tt.after)
+		if err != nil || stock.Arrived != tt.want {
+			t.Errorf("%d sections after %v: %d, %v; want %d", tt.sections, tt.after, stock.Arrived, err, tt.want)
 		}
 	}
 }

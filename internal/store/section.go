@@ -27,6 +27,10 @@ func public(id news.SectionID) news.SectionID {
 func (s *Store) Sections(ctx context.Context, ids []news.SectionID) (map[news.SectionID]news.Section, error) {
 	found := make(map[news.SectionID]news.Section, len(ids))
 	err := s.read(ctx, func(c *session) error {
+		numbers, err := s.numbers(ctx, c, ids)
+		if err != nil {
+			return err
+		}
 		return c.each(ctx, func(rows *sql.Rows) error {
 			var x news.Section
 			var asked, answered, due int64
@@ -36,7 +40,7 @@ func (s *Store) Sections(ctx context.Context, ids []news.SectionID) (map[news.Se
 			found[x.ID] = x
 			return err
 		}, `SELECT id, total, unread, offline, asked, answered, due, failure, etag, last_modified
-			FROM section WHERE id IN (SELECT value FROM json_each(?))`, list(ids))
+			FROM section WHERE n IN (SELECT value FROM json_each(?))`, list(numbers))
 	})
 	return found, err
 }

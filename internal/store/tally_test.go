@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"testing"
+	"time"
 
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/store"
@@ -84,10 +85,14 @@ func compareTallies(t *testing.T, s *store.Store, sections []news.SectionID) {
 		}
 	}
 	for _, asked := range [][]news.SectionID{sections, sections[:2], sections[3:4], nil} {
-		got, err := s.Unread(t.Context(), asked)
-		want := len(headlines(t, s, news.Query{Followed: append([]news.SectionID{}, asked...), Unread: true}))
+		got, err := s.Stock(t.Context(), asked, time.Time{})
+		followed := append([]news.SectionID{}, asked...)
+		want := news.Stock{
+			Unread:  len(headlines(t, s, news.Query{Followed: followed, Unread: true})),
+			Offline: len(headlines(t, s, news.Query{Followed: followed, Offline: true})),
+		}
 		if err != nil || got != want {
-			t.Fatalf("unread over %v: %d, %v; counted %d", asked, got, err, want)
+			t.Fatalf("stock of %v: %+v, %v; counted %+v", asked, got, err, want)
 		}
 	}
 	unread := map[news.HeadlineID]bool{}

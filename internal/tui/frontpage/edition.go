@@ -57,7 +57,7 @@ func gather(ctx context.Context, desk Desk, most int, visited time.Time) (editio
 	for _, h := range e.latest {
 		e.name(desk, h.Section.Portal())
 	}
-	if e.stock, err = desk.Stock(ctx, visited); err != nil {
+	if e.stock, err = desk.Stock(ctx, e.followed(), visited); err != nil {
 		return edition{}, err
 	}
 	if weather, err := desk.Weather(ctx); err == nil {

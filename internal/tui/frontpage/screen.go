@@ -24,8 +24,8 @@ type Paper interface {
 // Facts are what the page tells beside the news.
 type Facts interface {
 	Portal(news.PortalID) (news.Portal, error)
-	// Stock tells what is on hand of the followed sections, and what came in since.
-	Stock(ctx context.Context, since time.Time) (news.Stock, error)
+	// Stock tells what is on hand of the sections, and what came in since.
+	Stock(ctx context.Context, ids []news.SectionID, since time.Time) (news.Stock, error)
 	// Weather returns the newest weather notice, or an error where there is none.
 	Weather(context.Context) (news.Notice, error)
 }
