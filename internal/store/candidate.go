@@ -125,5 +125,10 @@ func (x *candidate) whole() (text string, ok bool) {
 		return "", false
 	}
 	a := l.Article(news.Headline{Title: x.title, Lead: x.lead, Author: x.author})
-	return strings.Join([]string{a.Title, a.Lead, a.Author, news.PlainText(a.Blocks)}, "\n"), true
+	return readable(a), true
+}
+
+// readable is all of an article that is searched: what a reader sees on its page.
+func readable(a news.Article) string {
+	return strings.Join([]string{a.Title, a.Lead, a.Author, a.Label, news.PlainText(a.Blocks)}, "\n")
 }

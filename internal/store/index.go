@@ -190,7 +190,7 @@ func (d *due) read() {
 		return
 	}
 	a := l.Article(d.told)
-	d.whole, d.body = true, indexed(a.Title, a.Lead, a.Author, news.PlainText(a.Blocks))
+	d.whole, d.body = true, indexed(readable(a))
 	d.packed = nil
 }
 

@@ -303,3 +303,20 @@ func TestAWindowOnHeadlinesListedOneByOne(t *testing.T) {
 		}
 	}
 }
+
+func TestAStoryIsFoundByTheSectionItsPageShows(t *testing.T) {
+	s := open(t)
+	h := news.Headline{URL: "https://bao.example/mot-1.html", Title: "Một chuyện", Published: noon, Fetched: noon}
+	h.ID = news.IDOf(h.URL)
+	if _, err := s.KeepArticle(t.Context(), news.Article{Headline: h, Label: "Nhịp sống đô thị", Blocks: news.Blocks{news.Paragraph{Text: news.Plain("Không nhắc tới.")}}, Read: noon}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Index(t.Context(), 10); err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{"nhip song do thi", "nhịp sống", "nhijp soongs"} {
+		if got := titles(search(t, s, news.Search{Text: text})); len(got) != 1 {
+			t.Errorf("%q: got %q, want the story", text, got)
+		}
+	}
+}
