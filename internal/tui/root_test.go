@@ -344,6 +344,10 @@ func TestAnythingMayHappen(t *testing.T) {
 		case 2:
 			r.send(tea.MouseWheelMsg{X: random.IntN(140), Y: random.IntN(50), Button: tea.MouseWheelUp + tea.MouseButton(random.IntN(2))})
 		case 3:
+			r.send(tea.MouseMotionMsg{X: random.IntN(140), Y: random.IntN(50), Button: tea.MouseLeft})
+		case 4:
+			r.send(tea.MouseReleaseMsg{X: random.IntN(140), Y: random.IntN(50), Button: tea.MouseLeft})
+		case 5:
 			r.send(tea.PasteMsg{Content: "bến\x1b[2Jđò"})
 		default:
 			key := keys[random.IntN(len(keys))]
