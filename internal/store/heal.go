@@ -73,7 +73,7 @@ func (b *batch) heal() error {
 	if unreadable != nil {
 		return nil //nolint:nilerr // see above
 	}
-	size, known, err := b.session.journaled(b.ctx)
+	size, known, err := b.journaled(b.ctx)
 	switch {
 	case err != nil || known && now <= size:
 		return err
