@@ -46,7 +46,7 @@ open() {
 			-o initial_window_width=${columns}c -o initial_window_height=${rows}c -o confirm_os_window_close=0 \
 			-o disable_ligatures=always "${reader[@]}" ;;
 	xterm)
-		COLORTERM=truecolor xterm -ti vt340 -u8 -fa "JetBrains Mono" -fs 10 -b 0 +sb -geometry ${columns}x${rows} -e "${reader[@]}" ;;
+		COLORTERM=truecolor xterm -tn xterm-256color -ti vt340 -u8 -fa "JetBrains Mono" -fs 10 -b 0 +sb -geometry ${columns}x${rows} -e "${reader[@]}" ;;
 	alacritty)
 		alacritty -o font.normal.family="JetBrains Mono" -o font.size=10 -o window.dimensions.columns=$columns \
 			-o window.dimensions.lines=$rows -e "${reader[@]}" ;;
@@ -88,9 +88,9 @@ for screen in "${screens[@]}"; do
 	for terminal in "${terminals[@]}"; do
 		for theme in "${themes[@]}"; do pictures+=("$work/$screen-$terminal-$theme.png"); done
 	done
-	montage "${pictures[@]}" -tile 3x3 -geometry 640x+6+6 -strip -colors 128 "PNG8:docs/gallery/$screen.png"
+	montage "${pictures[@]}" -tile 3x3 -geometry 640x+6+6 -strip +dither -colors 256 "PNG8:docs/gallery/$screen.png"
 done
-small() { convert "$work/$1" -strip -colors 128 "PNG8:docs/$2"; }
+small() { convert "$work/$1" -strip +dither -colors 256 "PNG8:docs/$2"; }
 small front-kitty-dem.png front-page.png
 small article-kitty-giay.png article.png
 small section-kitty-dem.png section.png
