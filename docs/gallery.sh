@@ -88,7 +88,8 @@ for screen in "${screens[@]}"; do
 	for terminal in "${terminals[@]}"; do
 		for theme in "${themes[@]}"; do pictures+=("$work/$screen-$terminal-$theme.png"); done
 	done
-	montage "${pictures[@]}" -tile 3x3 -geometry 640x+6+6 -strip +dither -colors 256 "PNG8:docs/gallery/$screen.png"
+	montage "${pictures[@]}" -tile 3x3 -geometry 640x+6+6 "$work/sheet.png"
+	convert "$work/sheet.png" -strip +dither -colors 256 "PNG8:docs/gallery/$screen.png"
 done
 small() { convert "$work/$1" -strip +dither -colors 256 "PNG8:docs/$2"; }
 small front-kitty-dem.png front-page.png
