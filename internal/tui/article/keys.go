@@ -3,30 +3,24 @@ package article
 import (
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/widget"
 )
 
 // KeyMap is the keys of the article screen. While something is searched for,
 // NextUnread and PreviousUnread go from match to match.
 type KeyMap struct {
-	Down, Up, PageDown, PageUp, HalfDown, HalfUp, Top, Bottom kit.Binding
-	Next, Previous, NextUnread, PreviousUnread                kit.Binding
-	Bookmark, Bookmarks, ToggleRead, Follow, Keep, Retry      kit.Binding
-	Browser, Copy, NextLink, PreviousLink, OpenLink, Hints    kit.Binding
-	Find, Outline, Zoom, Narrower, Wider, Notices, Footnotes  kit.Binding
-	Pictures, Changes, Speak, Hush                            kit.Binding
+	widget.Steering
+	Next, Previous, NextUnread, PreviousUnread               kit.Binding
+	Bookmark, Bookmarks, ToggleRead, Follow, Keep, Retry     kit.Binding
+	Browser, Copy, NextLink, PreviousLink, OpenLink, Hints   kit.Binding
+	Find, Outline, Zoom, Narrower, Wider, Notices, Footnotes kit.Binding
+	Pictures, Changes, Speak, Hush                           kit.Binding
 }
 
 // DefaultKeyMap is the keys in the reader's language, with the reader's own changes.
 func DefaultKeyMap(env kit.Env) KeyMap {
 	return KeyMap{
-		Down:     env.Bind("down", lang.KeyDown, "j", "down"),
-		Up:       env.Bind("up", lang.KeyUp, "k", "up"),
-		PageDown: env.Bind("page-down", lang.KeyPageDown, "space", "pgdown"),
-		PageUp:   env.Bind("page-up", lang.KeyPageUp, "b", "pgup"),
-		HalfDown: env.Bind("half-down", lang.KeyHalfDown, "ctrl+d"),
-		HalfUp:   env.Bind("half-up", lang.KeyHalfUp, "ctrl+u"),
-		Top:      env.Bind("top", lang.KeyTop, "g", "home"),
-		Bottom:   env.Bind("bottom", lang.KeyBottom, "G", "end"),
+		Steering: widget.NewSteering(env, "space", "pgdown"),
 
 		Next:           env.Bind("next-article", lang.ArticleKeyNext, "J", "]"),
 		Previous:       env.Bind("previous-article", lang.ArticleKeyPrevious, "K", "["),
@@ -66,7 +60,7 @@ func (k KeyMap) Sheet() kit.Sheet {
 	return kit.Sheet{
 		Bar: []kit.Binding{k.PageDown, k.Next, k.NextUnread, k.Bookmark, k.Changes, k.Find, k.Outline, k.Hints, k.Browser, k.Zoom},
 		Groups: [][]kit.Binding{
-			{k.Down, k.Up, k.PageDown, k.PageUp, k.HalfDown, k.HalfUp, k.Top, k.Bottom},
+			k.Group(),
 			{k.Next, k.Previous, k.NextUnread, k.PreviousUnread},
 			{k.Bookmark, k.Bookmarks, k.ToggleRead, k.Follow, k.Keep, k.Retry},
 			{k.NextLink, k.PreviousLink, k.OpenLink, k.Hints, k.Footnotes, k.Browser, k.Copy},

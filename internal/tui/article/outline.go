@@ -84,18 +84,11 @@ func (o *outline) take(s *Screen, msg tea.Msg) (tea.Cmd, bool) {
 		return nil, true
 	case k.OpenLink.Matches(msg):
 		return o.jump(s), true
-	case k.Down.Matches(msg), k.NextLink.Matches(msg):
+	case o.list.Steer(k.Steering, msg):
+	case k.NextLink.Matches(msg):
 		o.list.Move(1)
-	case k.Up.Matches(msg), k.PreviousLink.Matches(msg):
+	case k.PreviousLink.Matches(msg):
 		o.list.Move(-1)
-	case k.PageDown.Matches(msg), k.HalfDown.Matches(msg):
-		o.list.Page(1)
-	case k.PageUp.Matches(msg), k.HalfUp.Matches(msg):
-		o.list.Page(-1)
-	case k.Top.Matches(msg):
-		o.list.MoveTo(0)
-	case k.Bottom.Matches(msg):
-		o.list.MoveTo(len(o.list.Rows()) - 1)
 	}
 	switch msg := msg.(type) {
 	case tea.MouseWheelMsg:

@@ -71,6 +71,17 @@ func (p *pager) resize(height int) {
 // scroll moves by lines and reports whether it moved.
 func (p *pager) scroll(lines int) bool { return p.jump(p.top + lines) }
 
+// lines is how many lines a share of a page is; a whole one keeps a line in sight.
+func (p *pager) lines(share float64) int {
+	switch {
+	case share == 0:
+		return 0
+	case share < 0:
+		return -p.lines(-share)
+	}
+	return max(1, min(int(share*float64(p.height)), p.height-1))
+}
+
 // jump makes a line the first and reports whether it was another.
 func (p *pager) jump(line int) bool {
 	line = p.clamp(line)

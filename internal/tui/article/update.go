@@ -168,24 +168,8 @@ func (s *Screen) move(msg tea.Msg) (tea.Cmd, bool) {
 
 // travel is how many lines a message moves a pager by.
 func (k *KeyMap) travel(msg tea.Msg, p *pager) (lines int, ok bool) {
-	page, half := max(1, p.height-1), max(1, p.height/2)
-	switch {
-	case k.Down.Matches(msg):
-		return 1, true
-	case k.Up.Matches(msg):
-		return -1, true
-	case k.PageDown.Matches(msg):
-		return page, true
-	case k.PageUp.Matches(msg):
-		return -page, true
-	case k.HalfDown.Matches(msg):
-		return half, true
-	case k.HalfUp.Matches(msg):
-		return -half, true
-	case k.Top.Matches(msg):
-		return -len(p.page.Lines), true
-	case k.Bottom.Matches(msg):
-		return len(p.page.Lines), true
+	if m, ok := k.Motion(msg); ok {
+		return m.Rows + p.lines(m.Pages) + m.End*len(p.page.Lines), true
 	}
 	if turn, ok := msg.(tea.MouseWheelMsg); ok {
 		switch turn.Button {

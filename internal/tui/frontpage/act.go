@@ -87,28 +87,25 @@ func sections(it item) []news.SectionID {
 
 // move moves the cursor on the page; it reports whether the message asked for that.
 func (s *Screen) move(msg tea.Msg) bool {
-	k := s.keys
-	switch {
-	case k.Down.Matches(msg):
-		s.goTo(s.page.below(s.cursor, 1))
-	case k.Up.Matches(msg):
-		s.goTo(s.page.below(s.cursor, -1))
+	switch m, _ := s.keys.Motion(msg); {
+	case m.Rows != 0:
+		s.goTo(s.page.below(s.cursor, m.Rows))
+		return true
+	case m.Pages != 0:
+		s.turn(int(m.Pages * float64(s.height)))
+		return true
+	case m.End < 0:
+		s.goTo(0)
+		return true
+	case m.End > 0:
+		s.goTo(len(s.page.items) - 1)
+		return true
+	}
+	switch k := s.keys; {
 	case k.Left.Matches(msg):
 		s.goTo(s.page.beside(s.cursor, -1))
 	case k.Right.Matches(msg):
 		s.goTo(s.page.beside(s.cursor, 1))
-	case k.PageDown.Matches(msg):
-		s.turn(s.height)
-	case k.PageUp.Matches(msg):
-		s.turn(-s.height)
-	case k.HalfDown.Matches(msg):
-		s.turn(s.height / 2)
-	case k.HalfUp.Matches(msg):
-		s.turn(-s.height / 2)
-	case k.Top.Matches(msg):
-		s.goTo(0)
-	case k.Bottom.Matches(msg):
-		s.goTo(len(s.page.items) - 1)
 	default:
 		return false
 	}

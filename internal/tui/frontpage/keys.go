@@ -3,27 +3,25 @@ package frontpage
 import (
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/widget"
 )
 
 // KeyMap is the keys of the front page.
 type KeyMap struct {
-	Down, Up, Left, Right, Open                     kit.Binding
-	PageDown, PageUp, HalfDown, HalfUp, Top, Bottom kit.Binding
-	NextUnread, PreviousUnread                      kit.Binding
-	Next, Previous, Jump, All                       kit.Binding
-	Read, AllRead, Bookmark, Bookmarks              kit.Binding
-	Refresh, Keep, Browser, Copy                    kit.Binding
+	widget.Steering
+	Left, Right, Open                  kit.Binding
+	NextUnread, PreviousUnread         kit.Binding
+	Next, Previous, Jump, All          kit.Binding
+	Read, AllRead, Bookmark, Bookmarks kit.Binding
+	Refresh, Keep, Browser, Copy       kit.Binding
 }
 
 // DefaultKeyMap is the keys in the reader's language, with the reader's own changes.
 func DefaultKeyMap(env kit.Env) KeyMap {
 	return KeyMap{
-		Down: env.Bind("down", lang.KeyDown, "j", "down"), Up: env.Bind("up", lang.KeyUp, "k", "up"),
-		Left: env.Bind("left", lang.KeyLeft, "h", "left"), Right: env.Bind("right", lang.KeyRight, "l", "right"),
-		Open:     env.Bind("open", lang.KeyOpen, "enter"),
-		PageDown: env.Bind("page-down", lang.KeyPageDown, "space", "pgdown"), PageUp: env.Bind("page-up", lang.KeyPageUp, "b", "pgup"),
-		HalfDown: env.Bind("half-down", lang.KeyHalfDown, "ctrl+d"), HalfUp: env.Bind("half-up", lang.KeyHalfUp, "ctrl+u"),
-		Top: env.Bind("top", lang.KeyTop, "g", "home"), Bottom: env.Bind("bottom", lang.KeyBottom, "G", "end"),
+		Steering: widget.NewSteering(env, "space", "pgdown"),
+		Left:     env.Bind("left", lang.KeyLeft, "h", "left"), Right: env.Bind("right", lang.KeyRight, "l", "right"),
+		Open:       env.Bind("open", lang.KeyOpen, "enter"),
 		NextUnread: env.Bind("next-unread", lang.KeyUnread, "n"), PreviousUnread: env.Bind("previous-unread", lang.KeyUnreadUp, "N"),
 		Next: env.Bind("next-section", lang.FrontKeyNext, "]"), Previous: env.Bind("previous-section", lang.FrontKeyPrevious, "["),
 		Jump: env.Bind("jump", lang.FrontKeyJump, "1", "2", "3", "4", "5", "6", "7", "8", "9"),
@@ -40,7 +38,8 @@ func (k KeyMap) Sheet() kit.Sheet {
 	return kit.Sheet{
 		Bar: []kit.Binding{k.Open, k.NextUnread, k.Next, k.All, k.Bookmark, k.Bookmarks, k.AllRead, k.Refresh},
 		Groups: [][]kit.Binding{
-			{k.Down, k.Up, k.Left, k.Right, k.Open, k.PageDown, k.PageUp, k.HalfDown, k.HalfUp, k.Top, k.Bottom},
+			k.Group(),
+			{k.Left, k.Right, k.Open},
 			{k.NextUnread, k.PreviousUnread, k.Next, k.Previous, k.Jump, k.All},
 			{k.Read, k.AllRead, k.Bookmark, k.Bookmarks},
 			{k.Refresh, k.Keep, k.Browser, k.Copy},

@@ -3,22 +3,26 @@ package help
 import (
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/widget"
 )
 
 // KeyMap is the keys of the help. Letters are what is searched for, so there are none among them.
 type KeyMap struct {
-	Down, Up, PageDown, PageUp, Run, Close kit.Binding
+	widget.Steering
+	Run, Close kit.Binding
 }
 
 // DefaultKeyMap is the keys in the reader's language, with the reader's own changes.
 func DefaultKeyMap(env kit.Env) KeyMap {
 	return KeyMap{
-		Down:     env.Bind("help-down", lang.KeyDown, "down", "ctrl+n"),
-		Up:       env.Bind("help-up", lang.KeyUp, "up", "ctrl+p"),
-		PageDown: env.Bind("help-page-down", lang.KeyPageDown, "pgdown"),
-		PageUp:   env.Bind("help-page-up", lang.KeyPageUp, "pgup"),
-		Run:      env.Bind("help-run", lang.HelpKeyRun, "enter"),
-		Close:    env.Bind("help-close", lang.HelpKeyClose, "esc"),
+		Steering: widget.Steering{
+			Down:     env.Bind("help-down", lang.KeyDown, "down", "ctrl+n"),
+			Up:       env.Bind("help-up", lang.KeyUp, "up", "ctrl+p"),
+			PageDown: env.Bind("help-page-down", lang.KeyPageDown, "pgdown"),
+			PageUp:   env.Bind("help-page-up", lang.KeyPageUp, "pgup"),
+		},
+		Run:   env.Bind("help-run", lang.HelpKeyRun, "enter"),
+		Close: env.Bind("help-close", lang.HelpKeyClose, "esc"),
 	}
 }
 

@@ -144,14 +144,7 @@ func (s *Screen) act(msg tea.Msg) tea.Cmd {
 		return kit.Send(kit.Back{})
 	case k.Run.Matches(msg):
 		return s.run()
-	case k.Down.Matches(msg):
-		s.list.Move(1)
-	case k.Up.Matches(msg):
-		s.list.Move(-1)
-	case k.PageDown.Matches(msg):
-		s.list.Page(1)
-	case k.PageUp.Matches(msg):
-		s.list.Page(-1)
+	case s.list.Steer(k.Steering, msg):
 	case s.field.Update(msg):
 		s.show()
 	}

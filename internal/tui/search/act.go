@@ -63,24 +63,7 @@ func longest(h news.Hit) (best string) {
 
 // move moves the cursor, and asks for more hits where they end.
 func (s *Screen) move(msg tea.Msg) tea.Cmd {
-	switch k := s.keys; {
-	case k.Down.Matches(msg):
-		s.list.Move(1)
-	case k.Up.Matches(msg):
-		s.list.Move(-1)
-	case k.PageDown.Matches(msg):
-		s.list.Page(1)
-	case k.PageUp.Matches(msg):
-		s.list.Page(-1)
-	case k.HalfDown.Matches(msg):
-		s.list.Page(.5)
-	case k.HalfUp.Matches(msg):
-		s.list.Page(-.5)
-	case k.Top.Matches(msg):
-		s.list.MoveTo(0)
-	case k.Bottom.Matches(msg):
-		s.list.MoveTo(len(s.list.Rows()) - 1)
-	default:
+	if !s.list.Steer(s.keys.Steering, msg) {
 		return nil
 	}
 	s.hunt.moved = true

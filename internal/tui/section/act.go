@@ -8,6 +8,7 @@ import (
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/widget"
 )
 
 // settling is how long changes are gathered before the store is asked again.
@@ -23,8 +24,8 @@ func (s *Screen) stir() tea.Cmd {
 
 // act runs a command.
 func (s *Screen) act(msg tea.Msg) tea.Cmd {
-	if cmd, done := s.move(msg); done {
-		return cmd
+	if m, ok := s.keys.Motion(msg); ok {
+		return s.steer(m)
 	}
 	if cmd, done := s.travel(msg); done {
 		return cmd
@@ -77,51 +78,24 @@ func (s *Screen) deal(msg tea.Msg, h news.Headline) tea.Cmd {
 	return nil
 }
 
-// move moves the cursor of the pane that has it.
-func (s *Screen) move(msg tea.Msg) (cmd tea.Cmd, done bool) {
-	k := s.keys
+// steer moves the cursor of the pane that has it.
+func (s *Screen) steer(m widget.Motion) tea.Cmd {
 	switch {
-	case k.Down.Matches(msg):
-		return s.step(func(l scroller) { l.Move(1) }), true
-	case k.Up.Matches(msg):
-		return s.step(func(l scroller) { l.Move(-1) }), true
-	case k.PageDown.Matches(msg):
-		return s.step(func(l scroller) { l.Page(1) }), true
-	case k.PageUp.Matches(msg):
-		return s.step(func(l scroller) { l.Page(-1) }), true
-	case k.HalfDown.Matches(msg):
-		return s.step(func(l scroller) { l.Page(0.5) }), true
-	case k.HalfUp.Matches(msg):
-		return s.step(func(l scroller) { l.Page(-0.5) }), true
-	case k.Top.Matches(msg):
-		if s.focus == onTree {
-			return s.step(func(l scroller) { l.MoveTo(0) }), true
-		}
-		return s.list.Top(s.env.Context), true
-	case k.Bottom.Matches(msg):
-		if s.focus == onTree {
-			return s.step(func(l scroller) { l.MoveTo(len(s.tree.Rows()) - 1) }), true
-		}
-		return s.list.Bottom(s.env.Context), true
+	case s.focus == onTree:
+		return s.climb(m)
+	case m.End < 0:
+		return s.list.Top(s.env.Context)
+	case m.End > 0:
+		return s.list.Bottom(s.env.Context)
 	}
-	return nil, false
+	s.list.Go(m)
+	return s.list.More(s.env.Context)
 }
 
-// scroller is what both lists do alike.
-type scroller interface {
-	Move(by int)
-	MoveTo(i int)
-	Page(share float64)
-}
-
-// step moves the list that has the cursor and follows it.
-func (s *Screen) step(move func(scroller)) tea.Cmd {
-	if s.focus == onList {
-		move(s.list)
-		return s.list.More(s.env.Context)
-	}
+// climb moves the cursor of the tree, and shows the section it comes to.
+func (s *Screen) climb(m widget.Motion) tea.Cmd {
 	before, _ := s.tree.Chosen()
-	move(&s.tree)
+	s.tree.Go(m)
 	if after, _ := s.tree.Chosen(); after == before {
 		return nil
 	}

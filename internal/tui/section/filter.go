@@ -63,9 +63,9 @@ func (s *Screen) typed(msg tea.Msg) tea.Cmd {
 		f.typing = false
 		return s.narrow()
 	case tea.KeyDown:
-		return tea.Batch(s.step(func(l scroller) { l.Move(1) }), s.look())
+		return tea.Batch(s.steer(widget.Motion{Rows: 1}), s.look())
 	case tea.KeyUp:
-		return tea.Batch(s.step(func(l scroller) { l.Move(-1) }), s.look())
+		return tea.Batch(s.steer(widget.Motion{Rows: -1}), s.look())
 	}
 	if !f.field.Update(msg) || f.field.Value() == f.words {
 		return nil

@@ -131,14 +131,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 
 func (s *Screen) act(msg tea.Msg) tea.Cmd {
 	switch k := s.keys; {
-	case k.Down.Matches(msg):
-		s.list.Move(1)
-	case k.Up.Matches(msg):
-		s.list.Move(-1)
-	case k.Top.Matches(msg):
-		s.list.MoveTo(0)
-	case k.Bottom.Matches(msg):
-		s.list.MoveTo(len(s.list.Rows()) - 1)
+	case s.list.Steer(k.Steering, msg):
 	case k.Accept.Matches(msg):
 		return s.accept()
 	default:

@@ -7,7 +7,7 @@ import (
 	"github.com/sapbao/sapbao/internal/tui/kit"
 )
 
-// Steering is the keys that move the cursor of a [List]. A screen embeds it in its KeyMap.
+// Steering is the keys that move a cursor or scroll. A screen embeds it in its KeyMap.
 type Steering struct {
 	Down, Up, PageDown, PageUp, HalfDown, HalfUp, Top, Bottom kit.Binding
 }
@@ -32,27 +32,54 @@ func (s Steering) Group() []kit.Binding {
 	return []kit.Binding{s.Down, s.Up, s.PageDown, s.PageUp, s.HalfDown, s.HalfUp, s.Top, s.Bottom}
 }
 
-// Steer moves the cursor as a message asks, and reports whether it asked for that.
-func (l *List[R]) Steer(s Steering, msg tea.Msg) bool {
+// Motion is where a key takes a cursor: by rows, by pages, or to an end. Only one of
+// them is not zero.
+type Motion struct {
+	Rows  int
+	Pages float64
+	End   int // -1: the top, 1: the bottom
+}
+
+// Motion is the one that a message asks for, if it asks for any.
+func (s Steering) Motion(msg tea.Msg) (m Motion, ok bool) {
 	switch {
 	case s.Down.Matches(msg):
-		l.Move(1)
+		m.Rows = 1
 	case s.Up.Matches(msg):
-		l.Move(-1)
+		m.Rows = -1
 	case s.PageDown.Matches(msg):
-		l.Page(1)
+		m.Pages = 1
 	case s.PageUp.Matches(msg):
-		l.Page(-1)
+		m.Pages = -1
 	case s.HalfDown.Matches(msg):
-		l.Page(.5)
+		m.Pages = .5
 	case s.HalfUp.Matches(msg):
-		l.Page(-.5)
+		m.Pages = -.5
 	case s.Top.Matches(msg):
-		l.MoveTo(0)
+		m.End = -1
 	case s.Bottom.Matches(msg):
-		l.MoveTo(len(l.rows) - 1)
-	default:
-		return false
+		m.End = 1
 	}
-	return true
+	return m, m != Motion{}
+}
+
+// Go moves the cursor.
+func (l *List[R]) Go(m Motion) {
+	switch {
+	case m.Rows != 0:
+		l.Move(m.Rows)
+	case m.Pages != 0:
+		l.Page(m.Pages)
+	case m.End < 0:
+		l.MoveTo(0)
+	case m.End > 0:
+		l.MoveTo(len(l.rows) - 1)
+	}
+}
+
+// Steer moves the cursor as a message asks, and reports whether it asked for that.
+func (l *List[R]) Steer(s Steering, msg tea.Msg) bool {
+	m, ok := s.Motion(msg)
+	l.Go(m)
+	return ok
 }
