@@ -63,6 +63,7 @@ func (n *Newsroom) run(ctx context.Context, ids []news.SectionID, r *refresh) <-
 	r.places = n.places(ids)
 	r.out, r.total = make(chan news.Progress, len(ids)), len(ids)
 	r.parsing, r.settled = make(chan struct{}, runtime.GOMAXPROCS(0)), make(chan settling, batch)
+	r.room = make(room, mostInHand)
 	go r.file(ctx)
 	links := make([]string, len(ids))
 	for i, id := range ids {
@@ -101,12 +102,14 @@ type refresh struct {
 	done, total int
 	parsing     chan struct{} // a token for each page being parsed
 	settled     chan settling
+	room        room
 	look        *lookout
 }
 
 // settling is a section that was asked, before it is stored.
 type settling struct {
 	news.Delivery
+	seat *seat // until it is stored
 	err  error
 	skip bool // not due: nothing to store
 }
@@ -115,11 +118,11 @@ type settling struct {
 func (r *refresh) section(ctx context.Context, id news.SectionID) settling {
 	now, last := r.Now(), r.remembered[id].Health
 	if !r.named && now.Before(last.Due) {
-		return settling{Delivery: news.Delivery{Section: id}, skip: true}
+		return settling{Delivery: news.Delivery{Section: id}, seat: &seat{}, skip: true}
 	}
-	s := settling{Delivery: news.Delivery{Section: id, Health: last}}
+	s := settling{Delivery: news.Delivery{Section: id, Health: last}, seat: &seat{room: r.room}}
 	s.Health.Asked, s.Health.Due = now, time.Time{}
-	page, err := r.ask(ctx, id, last.Stamp)
+	page, err := r.ask(ctx, id, last.Stamp, s.seat)
 	s.Health.Due = clamp(page.Due, now)
 	if err == nil && !page.Unchanged {
 		err = r.read(ctx, page, &s.Delivery)
@@ -143,12 +146,12 @@ func clamp(due, now time.Time) time.Time {
 	return due
 }
 
-func (r *refresh) ask(ctx context.Context, id news.SectionID, stamp news.Stamp) (news.Page, error) {
+func (r *refresh) ask(ctx context.Context, id news.SectionID, stamp news.Stamp, in *seat) (news.Page, error) {
 	place := r.places[id]
 	if place.err != nil {
 		return news.Page{}, place.err
 	}
-	page, err := r.Web.Get(ctx, news.Request{URL: place.Source.URL, UserAgent: place.userAgent, Stamp: stamp})
+	page, err := r.Web.Get(ctx, news.Request{URL: place.Source.URL, UserAgent: place.userAgent, Stamp: stamp, Room: in.take})
 	r.look.note(place.Source.URL, err)
 	return page, err
 }
@@ -220,6 +223,9 @@ func (r *refresh) file(ctx context.Context) {
 			}
 		}
 		r.tell(ready, r.fileBatch(ctx, ready))
+		for _, s := range ready {
+			s.seat.leave()
+		}
 	}
 }
 

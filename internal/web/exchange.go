@@ -7,7 +7,6 @@ import (
 	"io"
 	"net/http"
 	"net/url"
-	"os"
 	"time"
 
 	"github.com/sapbao/sapbao/internal/news"
@@ -48,11 +47,8 @@ func (x *exchange) ask(ctx context.Context, at *url.URL) (page news.Page, next *
 		return page, nil, err
 	}
 	defer leave()
-	began := time.Now()
-	defer func() { x.left -= time.Since(began) }()
-
 	guarded, w := x.watch(ctx)
-	defer w.stop()
+	defer func() { x.left = w.stop() }()
 	request, err := x.build(guarded, at)
 	if err != nil {
 		return page, nil, err
@@ -70,12 +66,24 @@ func (x *exchange) ask(ctx context.Context, at *url.URL) (page news.Page, next *
 	}
 	page.Fetched = x.options.Now()
 	page.Due = due(answer.Header, page.Fetched)
-	err = x.receive(answer, &page)
-	if err != nil {
+	if err := x.makeRoom(ctx, answer, w); err != nil {
+		return page, nil, err
+	}
+	if err := x.receive(answer, &page); err != nil {
 		page.Body = nil
 		return page, nil, explain(guarded, err)
 	}
 	return page, nil, nil
+}
+
+// makeRoom waits until whoever asked can hold the body of an answer.
+func (x *exchange) makeRoom(ctx context.Context, answer *http.Response, w *watch) error {
+	if x.request.Room == nil || answer.StatusCode == http.StatusNotModified {
+		return nil
+	}
+	w.pause()
+	defer w.resume()
+	return x.request.Room(ctx)
 }
 
 // receive reads an answer that is no redirect.
@@ -121,43 +129,6 @@ func target(answer *http.Response) *url.URL {
 		}
 	}
 	return nil
-}
-
-var (
-	errSlow    = fmt.Errorf("the answer took too long: %w", os.ErrDeadlineExceeded)
-	errStalled = fmt.Errorf("the server fell silent: %w", os.ErrDeadlineExceeded)
-)
-
-// watch bounds a request: by what is left of the exchange's time, and by the
-// longest silence.
-func (x *exchange) watch(ctx context.Context) (context.Context, *watch) {
-	ctx, done := context.WithTimeoutCause(ctx, x.left, errSlow)
-	ctx, cancel := context.WithCancelCause(ctx)
-	timer := time.AfterFunc(x.options.Stall, func() { cancel(errStalled) })
-	return ctx, &watch{timer, x.options.Stall, func() { timer.Stop(); cancel(nil); done() }}
-}
-
-// watch ends a request whose server is silent for too long.
-type watch struct {
-	timer   *time.Timer
-	silence time.Duration
-	stop    func()
-}
-
-// fed notes that bytes came.
-func (w *watch) fed() { w.timer.Reset(w.silence) }
-
-type watchedBody struct {
-	io.ReadCloser
-	watch *watch
-}
-
-func (b watchedBody) Read(p []byte) (int, error) {
-	n, err := b.ReadCloser.Read(p)
-	if n > 0 {
-		b.watch.fed()
-	}
-	return n, err
 }
 
 // explain finds the reason of a failed exchange behind what the layers below made of it.

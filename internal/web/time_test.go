@@ -259,3 +259,29 @@ func (*brokenPipe) Error() string { return "broken pipe" }
 type failing struct{ err error }
 
 func (f failing) Read([]byte) (int, error) { return 0, f.err }
+
+func TestWaitingForRoomIsNotTheServersTime(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		client := New(Options{Transport: handled(func(r *http.Request) (*http.Response, error) {
+			return answer(r, http.StatusOK, strings.NewReader("x")), nil
+		})})
+		page, err := client.Get(t.Context(), news.Request{URL: "https://a.vn/", Room: func(context.Context) error {
+			time.Sleep(time.Minute)
+			return nil
+		}})
+		if err != nil || string(page.Body) != "x" {
+			t.Errorf("got %q and %v after a long wait for room", page.Body, err)
+		}
+	})
+}
+
+func TestNoRoomEndsTheRequest(t *testing.T) {
+	full := errors.New("full")
+	client := New(Options{Transport: handled(func(r *http.Request) (*http.Response, error) {
+		return answer(r, http.StatusOK, strings.NewReader("x")), nil
+	})})
+	page, err := client.Get(t.Context(), news.Request{URL: "https://a.vn/", Room: func(context.Context) error { return full }})
+	if !errors.Is(err, full) || page.Body != nil {
+		t.Errorf("got %q and %v, want no body and %v", page.Body, err, full)
+	}
+}
