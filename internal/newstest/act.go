@@ -58,6 +58,18 @@ func (d *Desk) Headline(_ context.Context, id news.HeadlineID) (news.Headline, e
 	return news.Headline{}, cmp.Or(d.Failure, news.ErrUnknown)
 }
 
+// Story returns the other prints of a story.
+func (d *Desk) Story(ctx context.Context, id news.HeadlineID) (prints []news.Headline, err error) {
+	for _, other := range d.Prints[id] {
+		h, err := d.Headline(ctx, other)
+		if err != nil {
+			return nil, err
+		}
+		prints = append(prints, h)
+	}
+	return prints, d.Failure
+}
+
 // Versions returns [Body] of the headline, and of an edited one an earlier version.
 func (d *Desk) Versions(_ context.Context, id news.HeadlineID) ([]news.Article, error) {
 	h := d.find(id)

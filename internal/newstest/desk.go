@@ -18,8 +18,9 @@ type Desk struct {
 	Notice  *news.Notice    // the weather; nil for none
 	Failure error           // what every question and act returns, if not nil
 	Closed  map[news.HeadlineID]error
-	Images  map[string][]byte // the pictures there are, by address
-	Asked   int               // how often Headlines was asked
+	Images  map[string][]byte                     // the pictures there are, by address
+	Prints  map[news.HeadlineID][]news.HeadlineID // the other prints of a story
+	Asked   int                                   // how often Headlines was asked
 
 	Searched []news.Search // what was searched for
 	Indexed  int           // how often that was asked for

@@ -283,7 +283,7 @@ func TestClashes(t *testing.T) {
 		want string
 	}{
 		{nil, "[]"},
-		{map[string][]string{"bookmark": {"B"}}, "[]"},
+		{map[string][]string{"bookmark": {"W"}}, "[]"},
 		{map[string][]string{"zoom": {"j"}}, "[{j zoom down}]"},
 		{map[string][]string{"zoom": {"Z"}, "outline": {"Z"}}, "[{Z outline zoom}]"},
 		{map[string][]string{"bookmark": {"q"}}, "[{q bookmark back}]"},

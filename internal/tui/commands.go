@@ -14,6 +14,7 @@ import (
 	"github.com/sapbao/sapbao/internal/tui/search"
 	"github.com/sapbao/sapbao/internal/tui/section"
 	"github.com/sapbao/sapbao/internal/tui/settings"
+	"github.com/sapbao/sapbao/internal/tui/story"
 	"github.com/sapbao/sapbao/internal/tui/welcome"
 )
 
@@ -27,6 +28,7 @@ func Sheets(env kit.Env) map[string]kit.Sheet {
 		"newsstand": newsstand.DefaultKeyMap(env).Sheet(),
 		"search":    search.DefaultKeyMap(env).Sheet(),
 		"section":   section.DefaultKeyMap(env).Sheet(),
+		"story":     story.DefaultKeyMap(env).Sheet(),
 		"settings":  settings.DefaultKeyMap(env).Sheet(),
 		"welcome":   welcome.DefaultKeyMap(env).Sheet(),
 	}

@@ -75,7 +75,7 @@ func TestARefreshOfNothingTellsHowToFollowSomething(t *testing.T) {
 		o.Desk = desk
 	})
 	r.press("R")
-	if got := r.status(); !strings.Contains(got, "Chưa theo dõi") || !strings.Contains(got, "bấm S") {
+	if got := r.status(); !strings.Contains(got, "Chưa theo dõi") || !strings.Contains(got, "bấm B") {
 		t.Errorf("status line %q, want that nothing is followed and which key helps", got)
 	}
 }

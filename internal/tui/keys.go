@@ -20,7 +20,7 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 		Back:      env.Bind("back", lang.RootKeyBack, "q", "esc"),
 		Leave:     env.Bind("leave", lang.RootKeyLeave, "h", "left"),
 		FrontPage: env.Bind("front-page", lang.RootKeyFrontPage, "0"),
-		Newsstand: env.Bind("newsstand", lang.RootKeyNewsstand, "S"),
+		Newsstand: env.Bind("newsstand", lang.RootKeyNewsstand, "B"),
 		Search:    env.Bind("search", lang.RootKeySearch, "/", "ctrl+f"),
 		Refresh:   env.Bind("refresh-all", lang.RootKeyRefresh, "R"),
 		Undo:      env.Bind("undo", lang.RootKeyUndo, "U"),

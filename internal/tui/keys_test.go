@@ -76,12 +76,12 @@ func TestEveryCommandRunsByItsName(t *testing.T) {
 }
 
 func TestTheReadersOwnKeysReplaceTheDefaults(t *testing.T) {
-	r := open(t, 80, 24, func(o *tui.Options) { o.Keys = map[string][]string{"bookmark": {"B"}, "help": {"f1"}} })
+	r := open(t, 80, 24, func(o *tui.Options) { o.Keys = map[string][]string{"bookmark": {"W"}, "help": {"f1"}} })
 	r.press("m")
 	if r.desk.All[0].Status.Saved() {
 		t.Error("the default key still saves")
 	}
-	r.press("B")
+	r.press("W")
 	if !r.desk.All[0].Status.Saved() {
 		t.Error("the reader's own key does not save")
 	}

@@ -32,7 +32,7 @@ func (r *reader) current() string {
 
 func TestLinearGoldens(t *testing.T) {
 	for name, keys := range map[string]string{
-		"frontpage": "", "section": "1 enter", "article": "1 enter enter", "help": "?", "settings": ",", "newsstand": "S", "bookmarks": "m M", "palette": ": luu",
+		"frontpage": "", "section": "1 enter", "article": "1 enter enter", "help": "?", "settings": ",", "newsstand": "B", "bookmarks": "m M", "palette": ": luu",
 	} {
 		for _, size := range [][2]int{{40, 12}, {80, 24}} {
 			r := linear(t, size[0], size[1])
@@ -44,7 +44,7 @@ func TestLinearGoldens(t *testing.T) {
 }
 
 func TestLinearHasNothingForTheEyeAlone(t *testing.T) {
-	for _, keys := range []string{"", "1 enter", "1 enter tab", "1 enter enter", "?", ",", "S", "M", ":", "R", "m"} {
+	for _, keys := range []string{"", "1 enter", "1 enter tab", "1 enter enter", "?", ",", "B", "M", ":", "R", "m"} {
 		r := linear(t, 100, 40)
 		r.press(keys)
 		v := r.root.View()

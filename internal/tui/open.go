@@ -13,6 +13,7 @@ import (
 	"github.com/sapbao/sapbao/internal/tui/newsstand"
 	"github.com/sapbao/sapbao/internal/tui/search"
 	"github.com/sapbao/sapbao/internal/tui/section"
+	"github.com/sapbao/sapbao/internal/tui/story"
 )
 
 // deep is how many screens stand on each other at most. Beyond it the lowest but
@@ -26,6 +27,8 @@ func (r *Root) screen(open tea.Msg) shown {
 		return shown{section.New(r.env, r.options.Desk, open.ID, &r.wishes.lists), open}
 	case kit.OpenArticle:
 		return shown{article.New(r.env, r.options.Desk, open, &r.wishes.column), open}
+	case kit.OpenStory:
+		return shown{story.New(r.env, r.options.Desk, open.ID), open}
 	case kit.OpenSearch:
 		return shown{search.New(r.env, r.options.Desk, open.Text), open}
 	case kit.OpenBookmarks:
@@ -47,7 +50,7 @@ func (r *Root) serve(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case kit.OpenFrontPage:
 		return r.home()
-	case kit.OpenSection, kit.OpenArticle, kit.OpenSearch, kit.OpenBookmarks, kit.OpenNewsstand, kit.OpenSettings, kit.OpenWelcome:
+	case kit.OpenSection, kit.OpenArticle, kit.OpenStory, kit.OpenSearch, kit.OpenBookmarks, kit.OpenNewsstand, kit.OpenSettings, kit.OpenWelcome:
 		return r.push(msg)
 	case kit.OpenHelp:
 		return r.lay(help.New(r.env, r.top().Title(), r.top().Keys(), r.keys.Sheet()))

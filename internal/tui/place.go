@@ -18,10 +18,10 @@ type Place struct {
 	Visited time.Time        `json:"visited,omitzero"` // when the program ended
 }
 
-// Opened is one screen of a place. Headline is set for an article, Section and
+// Opened is one screen of a place. Headline is set for an article and a story, Section and
 // Among for what it is read among; All is set where that is all followed sections.
 type Opened struct {
-	Screen   string           `json:"screen"` // section, article, search, bookmarks or newsstand
+	Screen   string           `json:"screen"` // section, article, story, search, bookmarks or newsstand
 	Section  news.SectionID   `json:"section,omitempty"`
 	Headline news.HeadlineID  `json:"headline,omitempty"`
 	Saved    bool             `json:"saved,omitempty"`
@@ -44,6 +44,10 @@ func (p Place) opens() []tea.Msg {
 		case "article":
 			if o.Headline != "" {
 				msgs = append(msgs, kit.OpenArticle{ID: o.Headline, Among: news.Query{Section: o.Section, Bookmarked: o.Saved, Followed: o.Among}})
+			}
+		case "story":
+			if o.Headline != "" {
+				msgs = append(msgs, kit.OpenStory{ID: o.Headline})
 			}
 		case "search":
 			msgs = append(msgs, kit.OpenSearch{Text: o.Text})
@@ -71,6 +75,8 @@ func (r *Root) place() Place {
 			p.Screens = append(p.Screens, Opened{
 				Screen: "article", Headline: by.ID, Section: by.Among.Section, Saved: by.Among.Bookmarked, Among: by.Among.Followed,
 			})
+		case kit.OpenStory:
+			p.Screens = append(p.Screens, Opened{Screen: "story", Headline: by.ID})
 		case kit.OpenSearch:
 			p.Screens = append(p.Screens, Opened{Screen: "search", Text: by.Text})
 		case kit.OpenBookmarks:

@@ -27,6 +27,7 @@ import (
 	"github.com/sapbao/sapbao/internal/tui/newsstand"
 	"github.com/sapbao/sapbao/internal/tui/search"
 	"github.com/sapbao/sapbao/internal/tui/section"
+	"github.com/sapbao/sapbao/internal/tui/story"
 	"github.com/sapbao/sapbao/internal/tui/style"
 )
 
@@ -54,6 +55,7 @@ type Desk interface {
 	bookmarks.Desk
 	search.Desk
 	newsstand.Desk
+	story.Desk
 }
 
 // Options are what the reader is made with. Desk and the themes are needed, the

@@ -23,20 +23,14 @@ func (s *Screen) deal(msg tea.Msg) (tea.Cmd, bool) {
 		return nil, false
 	}
 	switch k := s.keys; {
-	case k.Bookmark.Matches(msg):
-		return s.env.ToggleBookmark(s.desk, s.article.Headline), true
-	case k.ToggleRead.Matches(msg):
-		return s.env.MarkRead(s.desk, []news.HeadlineID{s.id}, s.article.Status.Unread()), true
 	case k.Follow.Matches(msg):
 		return s.follow(), true
 	case k.Keep.Matches(msg):
 		return kit.Send(kit.Keep{Section: s.article.Section, ID: s.id}), true
-	case k.Browser.Matches(msg):
-		return kit.Send(kit.Browse{URL: s.article.URL}), true
 	case k.Copy.Matches(msg):
 		return s.env.CopyLink(s.address()), true
 	}
-	return nil, false
+	return s.env.Handle(s.keys.Handling, s.desk, s.article.Headline, msg)
 }
 
 // markOpened marks the article as read. It goes without saying, but can be undone.

@@ -48,6 +48,5 @@ type Desk interface {
 	Subscriptions
 	Lister
 	Album
-	kit.Shelf
-	kit.Marker
+	kit.Handler
 }

@@ -10,9 +10,10 @@ import (
 // NextUnread and PreviousUnread go from match to match.
 type KeyMap struct {
 	widget.Steering
-	Next, Previous, NextUnread, PreviousUnread               kit.Binding
-	Bookmark, Bookmarks, ToggleRead, Follow, Keep, Retry     kit.Binding
-	Browser, Copy, NextLink, PreviousLink, OpenLink, Hints   kit.Binding
+	Next, Previous, NextUnread, PreviousUnread kit.Binding
+	kit.Handling
+	Bookmarks, Follow, Keep, Retry                           kit.Binding
+	NextLink, PreviousLink, OpenLink, Hints                  kit.Binding
 	Find, Outline, Zoom, Narrower, Wider, Notices, Footnotes kit.Binding
 	Pictures, Changes, Speak, Hush                           kit.Binding
 }
@@ -27,15 +28,12 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 		NextUnread:     env.Bind("next-unread", lang.KeyUnread, "n"),
 		PreviousUnread: env.Bind("previous-unread", lang.KeyUnreadUp, "N"),
 
-		Bookmark:   env.Bind("bookmark", lang.KeyBookmark, "m"),
-		Bookmarks:  env.Bind("bookmarks", lang.KeyBookmarks, "M"),
-		ToggleRead: env.Bind("toggle-read", lang.KeyRead, "u"),
-		Follow:     env.Bind("follow", lang.ArticleKeyFollow, "f"),
-		Keep:       env.Bind("keep", lang.KeyKeep, "d"),
-		Retry:      env.Bind("retry", lang.ArticleKeyRetry, "r"),
+		Handling:  kit.NewHandling(env),
+		Bookmarks: env.Bind("bookmarks", lang.KeyBookmarks, "M"),
+		Follow:    env.Bind("follow", lang.ArticleKeyFollow, "f"),
+		Keep:      env.Bind("keep", lang.KeyKeep, "d"),
+		Retry:     env.Bind("retry", lang.ArticleKeyRetry, "r"),
 
-		Browser:      env.Bind("browser", lang.KeyBrowser, "o"),
-		Copy:         env.Bind("copy-link", lang.KeyCopy, "y"),
 		NextLink:     env.Bind("next-link", lang.ArticleKeyNextLink, "tab"),
 		PreviousLink: env.Bind("previous-link", lang.ArticleKeyPreviousLink, "shift+tab"),
 		OpenLink:     env.Bind("open-link", lang.ArticleKeyOpenLink, "enter", "l"),
@@ -62,7 +60,7 @@ func (k KeyMap) Sheet() kit.Sheet {
 		Groups: [][]kit.Binding{
 			k.Group(),
 			{k.Next, k.Previous, k.NextUnread, k.PreviousUnread},
-			{k.Bookmark, k.Bookmarks, k.ToggleRead, k.Follow, k.Keep, k.Retry},
+			{k.Bookmark, k.Bookmarks, k.Read, k.Story, k.Follow, k.Keep, k.Retry},
 			{k.NextLink, k.PreviousLink, k.OpenLink, k.Hints, k.Footnotes, k.Browser, k.Copy},
 			{k.Find, k.Outline, k.Zoom, k.Narrower, k.Wider, k.Pictures, k.Notices, k.Changes},
 			{k.Speak, k.Hush},

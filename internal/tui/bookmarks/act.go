@@ -42,16 +42,13 @@ func (s *Screen) deal(msg tea.Msg, h news.Headline) tea.Cmd {
 	switch k := s.keys; {
 	case k.Open.Matches(msg):
 		return s.open(h)
-	case k.Remove.Matches(msg):
-		return s.env.ToggleBookmark(s.desk, h)
 	case k.Shelves.Matches(msg):
 		s.ask(shelves, lang.BookmarksAskShelves, lang.BookmarksHintShelves, joinShelves(h))
 	case k.Note.Matches(msg):
 		s.ask(note, lang.BookmarksAskNote, lang.BookmarksHintNote, h.Status.Bookmark.Note)
-	case k.Browser.Matches(msg):
-		return kit.Send(kit.Browse{URL: h.URL})
-	case k.Copy.Matches(msg):
-		return s.env.CopyLink(h.URL)
+	default:
+		cmd, _ := s.env.Handle(k.Handling, s.desk, h, msg)
+		return cmd
 	}
 	return nil
 }

@@ -9,21 +9,22 @@ import (
 // KeyMap is the keys of the shelf.
 type KeyMap struct {
 	widget.Steering
-	Open, Remove, Shelves, Note, Browser, Copy kit.Binding
-	Filter, Sort, NextShelf, PreviousShelf     kit.Binding
+	kit.Handling
+	Open, Shelves, Note                    kit.Binding
+	Filter, Sort, NextShelf, PreviousShelf kit.Binding
 }
 
 // DefaultKeyMap is the keys in the reader's language, with the reader's own changes.
 func DefaultKeyMap(env kit.Env) KeyMap {
+	handling := kit.NewHandling(env)
+	handling.Bookmark = env.Bind("bookmark", lang.BookmarksKeyRemove, "m")
 	return KeyMap{
+		Handling: handling,
 		Steering: widget.NewSteering(env, "space", "pgdown"),
 
 		Open:    env.Bind("open", lang.KeyOpen, "enter", "l", "right"),
-		Remove:  env.Bind("bookmark", lang.BookmarksKeyRemove, "m"),
 		Shelves: env.Bind("shelf", lang.BookmarksKeyShelves, "M"),
 		Note:    env.Bind("note", lang.BookmarksKeyNote, "e"),
-		Browser: env.Bind("browser", lang.KeyBrowser, "o"),
-		Copy:    env.Bind("copy-link", lang.KeyCopy, "y"),
 
 		Filter:        env.Bind("filter", lang.BookmarksKeyFilter, "/"),
 		Sort:          env.Bind("sort", lang.BookmarksKeySort, "s"),
@@ -35,10 +36,10 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 // Sheet arranges the keys for the help bar and the help screen.
 func (k KeyMap) Sheet() kit.Sheet {
 	return kit.Sheet{
-		Bar: []kit.Binding{k.Open, k.Shelves, k.Note, k.Remove, k.NextShelf, k.Filter, k.Sort},
+		Bar: []kit.Binding{k.Open, k.Shelves, k.Note, k.Bookmark, k.NextShelf, k.Filter, k.Sort},
 		Groups: [][]kit.Binding{
 			k.Group(),
-			{k.Open, k.Remove, k.Shelves, k.Note, k.Browser, k.Copy},
+			{k.Open, k.Bookmark, k.Shelves, k.Note, k.Read, k.Story, k.Browser, k.Copy},
 			{k.Filter, k.Sort, k.NextShelf, k.PreviousShelf},
 		},
 	}

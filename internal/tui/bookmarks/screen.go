@@ -27,7 +27,7 @@ type Places interface {
 type Desk interface {
 	Lister
 	Places
-	kit.Shelf
+	kit.Handler
 }
 
 // Screen is the shelf.

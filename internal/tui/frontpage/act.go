@@ -50,18 +50,10 @@ func (s *Screen) act(msg tea.Msg) tea.Cmd {
 
 // deal does what concerns the headline under the cursor.
 func (s *Screen) deal(msg tea.Msg, h news.Headline) tea.Cmd {
-	k := s.keys
-	switch {
-	case k.Bookmark.Matches(msg):
-		return s.env.ToggleBookmark(s.desk, h)
-	case k.Read.Matches(msg):
-		return s.env.MarkRead(s.desk, []news.HeadlineID{h.ID}, h.Status.Unread())
-	case k.Browser.Matches(msg):
-		return kit.Send(kit.Browse{URL: h.URL})
-	case k.Copy.Matches(msg):
-		return s.env.CopyLink(h.URL)
+	if cmd, done := s.env.Handle(s.keys.Handling, s.desk, h, msg); done {
+		return cmd
 	}
-	if k.NextUnread.Matches(msg) || k.PreviousUnread.Matches(msg) {
+	if k := s.keys; k.NextUnread.Matches(msg) || k.PreviousUnread.Matches(msg) {
 		return kit.Send(kit.Toast{Text: s.env.Say(lang.ActLastNews)})
 	}
 	return nil

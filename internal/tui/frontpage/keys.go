@@ -9,11 +9,12 @@ import (
 // KeyMap is the keys of the front page.
 type KeyMap struct {
 	widget.Steering
-	Left, Right, Open                  kit.Binding
-	NextUnread, PreviousUnread         kit.Binding
-	Next, Previous, Jump, All          kit.Binding
-	Read, AllRead, Bookmark, Bookmarks kit.Binding
-	Refresh, Keep, Browser, Copy       kit.Binding
+	Left, Right, Open          kit.Binding
+	NextUnread, PreviousUnread kit.Binding
+	Next, Previous, Jump, All  kit.Binding
+	kit.Handling
+	AllRead, Bookmarks kit.Binding
+	Refresh, Keep      kit.Binding
 }
 
 // DefaultKeyMap is the keys in the reader's language, with the reader's own changes.
@@ -24,12 +25,11 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 		Open:       env.Bind("open", lang.KeyOpen, "enter"),
 		NextUnread: env.Bind("next-unread", lang.KeyUnread, "n"), PreviousUnread: env.Bind("previous-unread", lang.KeyUnreadUp, "N"),
 		Next: env.Bind("next-section", lang.FrontKeyNext, "]"), Previous: env.Bind("previous-section", lang.FrontKeyPrevious, "["),
-		Jump: env.Bind("jump", lang.FrontKeyJump, "1", "2", "3", "4", "5", "6", "7", "8", "9"),
-		All:  env.Bind("all-headlines", lang.FrontKeyAll, "a"),
-		Read: env.Bind("toggle-read", lang.KeyRead, "u"), AllRead: env.Bind("all-read", lang.KeyAllRead, "A"),
-		Bookmark: env.Bind("bookmark", lang.KeyBookmark, "m"), Bookmarks: env.Bind("bookmarks", lang.KeyBookmarks, "M"),
+		Jump:     env.Bind("jump", lang.FrontKeyJump, "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+		All:      env.Bind("all-headlines", lang.FrontKeyAll, "a"),
+		Handling: kit.NewHandling(env),
+		AllRead:  env.Bind("all-read", lang.KeyAllRead, "A"), Bookmarks: env.Bind("bookmarks", lang.KeyBookmarks, "M"),
 		Refresh: env.Bind("refresh", lang.KeyRefresh, "r"), Keep: env.Bind("keep", lang.KeyKeep, "d"),
-		Browser: env.Bind("browser", lang.KeyBrowser, "o"), Copy: env.Bind("copy-link", lang.KeyCopy, "y"),
 	}
 }
 
@@ -41,7 +41,7 @@ func (k KeyMap) Sheet() kit.Sheet {
 			k.Group(),
 			{k.Left, k.Right, k.Open},
 			{k.NextUnread, k.PreviousUnread, k.Next, k.Previous, k.Jump, k.All},
-			{k.Read, k.AllRead, k.Bookmark, k.Bookmarks},
+			{k.Read, k.AllRead, k.Bookmark, k.Bookmarks, k.Story},
 			{k.Refresh, k.Keep, k.Browser, k.Copy},
 		},
 	}

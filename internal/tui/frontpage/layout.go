@@ -156,7 +156,7 @@ func (s *Screen) welcome(width int) column {
 	if len(s.edition.sections) == 0 {
 		sentence, steps = lang.FrontWelcome, nil
 	}
-	steps = append(steps, [2]string{"S", s.env.Say(lang.FrontChoose)}, [2]string{"?", s.env.Say(lang.FrontSeeHelp)})
+	steps = append(steps, [2]string{"B", s.env.Say(lang.FrontChoose)}, [2]string{"?", s.env.Say(lang.FrontSeeHelp)})
 	if !s.options.Demo {
 		steps = append(steps, [2]string{"sapbao --demo", s.env.Say(lang.FrontDemo)})
 	}

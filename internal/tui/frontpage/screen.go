@@ -40,8 +40,7 @@ type Desk interface {
 	Paper
 	Facts
 	Plates
-	kit.Shelf
-	kit.Marker
+	kit.Handler
 }
 
 // Options are what the front page is told.

@@ -23,6 +23,8 @@ type (
 		Among news.Query
 		Find  string
 	}
+	// OpenStory lists the other papers that print the same piece of news as a headline.
+	OpenStory struct{ ID news.HeadlineID }
 	// OpenSearch opens the search, with a text in its field.
 	OpenSearch struct{ Text string }
 	// OpenBookmarks opens the shelf.

@@ -20,19 +20,11 @@ func (s *Screen) act(msg tea.Msg) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	switch k := s.keys; {
-	case k.Open.Matches(msg):
+	if s.keys.Open.Matches(msg) {
 		return s.open()
-	case k.Bookmark.Matches(msg):
-		return s.env.ToggleBookmark(s.desk, h.Headline)
-	case k.Read.Matches(msg):
-		return s.env.MarkRead(s.desk, []news.HeadlineID{h.ID}, h.Status.Unread())
-	case k.Browser.Matches(msg):
-		return kit.Send(kit.Browse{URL: h.URL})
-	case k.Copy.Matches(msg):
-		return s.env.CopyLink(h.URL)
 	}
-	return nil
+	cmd, _ := s.env.Handle(s.keys.Handling, s.desk, h.Headline, msg)
+	return cmd
 }
 
 // open opens the chosen hit among all of them, at what matches in it.

@@ -10,7 +10,8 @@ import (
 // letters are text and the arrows, Enter and Esc work.
 type KeyMap struct {
 	widget.Steering
-	Field, Open, Bookmark, Read, Browser, Copy kit.Binding
+	kit.Handling
+	Field, Open kit.Binding
 }
 
 // DefaultKeyMap is the keys in the reader's language, with the reader's own changes.
@@ -20,10 +21,7 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 
 		Field:    env.Bind("field", lang.SearchKeyField, "/", "i", "tab"),
 		Open:     env.Bind("open", lang.KeyOpen, "enter", "l", "right"),
-		Bookmark: env.Bind("bookmark", lang.KeyBookmark, "m"),
-		Read:     env.Bind("toggle-read", lang.KeyRead, "u"),
-		Browser:  env.Bind("browser", lang.KeyBrowser, "o"),
-		Copy:     env.Bind("copy-link", lang.KeyCopy, "y"),
+		Handling: kit.NewHandling(env),
 	}
 }
 
@@ -33,7 +31,7 @@ func (k KeyMap) Sheet() kit.Sheet {
 		Bar: []kit.Binding{k.Open, k.Field, k.Bookmark, k.Read, k.Browser},
 		Groups: [][]kit.Binding{
 			k.Group(),
-			{k.Field, k.Open, k.Bookmark, k.Read, k.Browser, k.Copy},
+			{k.Field, k.Open, k.Bookmark, k.Read, k.Story, k.Browser, k.Copy},
 		},
 	}
 }

@@ -29,8 +29,7 @@ type Places interface {
 type Desk interface {
 	Searcher
 	Places
-	kit.Shelf
-	kit.Marker
+	kit.Handler
 }
 
 // Screen is the search.

@@ -59,23 +59,14 @@ func (s *Screen) act(msg tea.Msg) tea.Cmd {
 
 // deal does what concerns the headline under the cursor.
 func (s *Screen) deal(msg tea.Msg, h news.Headline) tea.Cmd {
-	k := s.keys
-	switch {
-	case k.Bookmark.Matches(msg):
-		return s.env.ToggleBookmark(s.desk, h)
-	case k.Read.Matches(msg):
-		return s.env.MarkRead(s.desk, []news.HeadlineID{h.ID}, h.Status.Unread())
-	case k.Keep.Matches(msg):
+	if s.keys.Keep.Matches(msg) {
 		if e, ok := s.tree.Chosen(); ok && e.section != "" {
 			return kit.Send(kit.Keep{Section: e.section})
 		}
 		return kit.Send(kit.Keep{Section: h.Section})
-	case k.Browser.Matches(msg):
-		return kit.Send(kit.Browse{URL: h.URL})
-	case k.Copy.Matches(msg):
-		return s.env.CopyLink(h.URL)
 	}
-	return nil
+	cmd, _ := s.env.Handle(s.keys.Handling, s.desk, h, msg)
+	return cmd
 }
 
 // steer moves the cursor of the pane that has it.

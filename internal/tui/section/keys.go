@@ -9,12 +9,13 @@ import (
 // KeyMap is the keys of the section screen.
 type KeyMap struct {
 	widget.Steering
-	Left, Open, Pane                   kit.Binding
-	NextUnread, PreviousUnread         kit.Binding
-	Next, Previous, Jump               kit.Binding
-	Read, AllRead, Bookmark, Bookmarks kit.Binding
-	Density, Order, Filter             kit.Binding
-	Refresh, Keep, Browser, Copy       kit.Binding
+	Left, Open, Pane           kit.Binding
+	NextUnread, PreviousUnread kit.Binding
+	Next, Previous, Jump       kit.Binding
+	kit.Handling
+	AllRead, Bookmarks     kit.Binding
+	Density, Order, Filter kit.Binding
+	Refresh, Keep          kit.Binding
 }
 
 // DefaultKeyMap is the keys in the reader's language, with the reader's own changes.
@@ -25,13 +26,12 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 		Pane:       env.Bind("pane", lang.SectionKeyPane, "tab"),
 		NextUnread: env.Bind("next-unread", lang.KeyUnread, "n"), PreviousUnread: env.Bind("previous-unread", lang.KeyUnreadUp, "N"),
 		Next: env.Bind("next-section", lang.SectionKeyNext, "]"), Previous: env.Bind("previous-section", lang.SectionKeyPrevious, "["),
-		Jump: env.Bind("jump", lang.SectionKeyJump, "1", "2", "3", "4", "5", "6", "7", "8", "9"),
-		Read: env.Bind("toggle-read", lang.KeyRead, "u"), AllRead: env.Bind("all-read", lang.KeyAllRead, "A"),
-		Bookmark: env.Bind("bookmark", lang.KeyBookmark, "m"), Bookmarks: env.Bind("bookmarks", lang.KeyBookmarks, "M"),
+		Jump:     env.Bind("jump", lang.SectionKeyJump, "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+		Handling: kit.NewHandling(env),
+		AllRead:  env.Bind("all-read", lang.KeyAllRead, "A"), Bookmarks: env.Bind("bookmarks", lang.KeyBookmarks, "M"),
 		Density: env.Bind("density", lang.SectionKeyDensity, "s"), Order: env.Bind("order", lang.SectionKeyOrder, "t"),
 		Filter:  env.Bind("filter", lang.SectionKeyFilter, "/"),
 		Refresh: env.Bind("refresh", lang.KeyRefresh, "r"), Keep: env.Bind("keep", lang.KeyKeep, "d"),
-		Browser: env.Bind("browser", lang.KeyBrowser, "o"), Copy: env.Bind("copy-link", lang.KeyCopy, "y"),
 	}
 }
 
@@ -43,7 +43,7 @@ func (k KeyMap) Sheet() kit.Sheet {
 			k.Group(),
 			{k.Left, k.Open, k.Pane},
 			{k.NextUnread, k.PreviousUnread, k.Next, k.Previous, k.Jump},
-			{k.Read, k.AllRead, k.Bookmark, k.Bookmarks},
+			{k.Read, k.AllRead, k.Bookmark, k.Bookmarks, k.Story},
 			{k.Filter, k.Density, k.Order},
 			{k.Refresh, k.Keep, k.Browser, k.Copy},
 		},

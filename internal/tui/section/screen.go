@@ -30,8 +30,7 @@ type Stories interface {
 type Desk interface {
 	Places
 	Stories
-	kit.Shelf
-	kit.Marker
+	kit.Handler
 }
 
 // pane is one of the screen's panes.

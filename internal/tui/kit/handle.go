@@ -1,0 +1,56 @@
+package kit
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
+)
+
+// Handling is the keys for what is done with one headline, in whatever list it
+// stands. A screen embeds it in its KeyMap.
+type Handling struct {
+	Bookmark, Read, Story, Browser, Copy Binding
+}
+
+// NewHandling binds the keys.
+func NewHandling(env Env) Handling {
+	return Handling{
+		Bookmark: env.Bind("bookmark", lang.KeyBookmark, "m"),
+		Read:     env.Bind("toggle-read", lang.KeyRead, "u"),
+		Story:    env.Bind("story", lang.KeyStory, "S"),
+		Browser:  env.Bind("browser", lang.KeyBrowser, "o"),
+		Copy:     env.Bind("copy-link", lang.KeyCopy, "y"),
+	}
+}
+
+// Handler is what handling a headline asks of the newsroom.
+type Handler interface {
+	Shelf
+	Marker
+}
+
+// Handle does what a message asks for with a headline, and reports whether it asked
+// for anything.
+func (e Env) Handle(k Handling, desk Handler, h news.Headline, msg tea.Msg) (cmd tea.Cmd, asked bool) {
+	switch {
+	case k.Bookmark.Matches(msg):
+		return e.ToggleBookmark(desk, h), true
+	case k.Read.Matches(msg):
+		return e.MarkRead(desk, []news.HeadlineID{h.ID}, h.Status.Unread()), true
+	case k.Story.Matches(msg):
+		return e.openStory(h), true
+	case k.Browser.Matches(msg):
+		return Send(Browse{URL: h.URL}), true
+	case k.Copy.Matches(msg):
+		return e.CopyLink(h.URL), true
+	}
+	return nil, false
+}
+
+func (e Env) openStory(h news.Headline) tea.Cmd {
+	if h.Others == 0 {
+		return Send(Toast{Text: e.Say(lang.ActAlone)})
+	}
+	return Send(OpenStory{ID: h.ID})
+}
