@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -95,51 +94,25 @@ func (a *app) showReading(t *table, pages *extract.Extractor, probe newsroom.Pro
 	if err != nil {
 		return err
 	}
-	t.row("  blocks", kinds(article.Blocks))
-	if lacking := missing(article); len(lacking) > 0 {
+	t.row("  "+a.word(fieldWords, "blocks"), a.kinds(article.Blocks))
+	if lacking := a.missing(article); len(lacking) > 0 {
 		t.row("  "+a.lang.Say(lang.ExplainMissing), strings.Join(lacking, ", "))
 	}
 	return nil
 }
 
-// explanation adds which rules matched and where each field came from to a table.
-func (a *app) explanation(t *table, why extract.Explanation, indent string) {
-	rules := a.lang.Say(lang.ExplainNoRules)
-	if len(why.Rules) > 0 {
-		rules = strings.Join(why.Rules, ", ")
-	}
-	t.row(indent+a.lang.Say(lang.ExplainRules), rules)
-	for _, origin := range why.Fields {
-		t.row(indent+origin.Field, origin.From)
-	}
-}
-
-// kinds counts blocks by their kind: "14: heading 2, paragraph 12".
-func kinds(blocks news.Blocks) string {
-	count := map[news.Kind]int{}
-	for _, b := range blocks {
-		count[b.Kind()]++
-	}
-	var parts []string
-	for kind, n := range count {
-		parts = append(parts, fmt.Sprintf("%s %d", kind, n))
-	}
-	slices.Sort(parts)
-	return fmt.Sprintf("%d: %s", len(blocks), strings.Join(parts, ", "))
-}
-
 // missing names the fields that an article should have and has not.
-func missing(a news.Article) []string {
+func (a *app) missing(article news.Article) []string {
 	var out []string
 	for _, field := range []struct {
 		name string
 		has  bool
 	}{
-		{"title", a.Title != ""}, {"lead", a.Lead != ""}, {"published", !a.Published.IsZero()},
-		{"author", a.Author != ""}, {"section", a.Label != ""}, {"blocks", len(a.Blocks) > 0},
+		{"title", article.Title != ""}, {"lead", article.Lead != ""}, {"published", !article.Published.IsZero()},
+		{"author", article.Author != ""}, {"section", article.Label != ""}, {"blocks", len(article.Blocks) > 0},
 	} {
 		if !field.has {
-			out = append(out, field.name)
+			out = append(out, a.word(fieldWords, field.name))
 		}
 	}
 	return out

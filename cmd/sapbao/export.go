@@ -43,7 +43,7 @@ func (a *app) exportCommand() *cobra.Command {
 	a.exportFlags(bookmarks, &f, "jsonl")
 	bookmarks.Flags().StringVar(&f.shelf, "shelf", "", a.lang.Say(lang.FlagExportShelf))
 	edition := &cobra.Command{
-		Use: "edition [" + a.lang.Say(lang.ArgSection) + "…]", Short: a.lang.Say(lang.CommandExportEdition),
+		Use: "edition [SECTION…]", Short: a.lang.Say(lang.CommandExportEdition),
 		RunE: a.action(func(ctx context.Context, args []string) error { return a.exportEdition(ctx, sectionIDs(args), f) }),
 	}
 	a.exportFlags(edition, &f, "markdown")

@@ -27,7 +27,7 @@ type listFlags struct {
 func (a *app) listCommand() *cobra.Command {
 	var f listFlags
 	cmd := &cobra.Command{
-		Use: "list [" + a.lang.Say(lang.ArgSection) + "]", Short: a.lang.Say(lang.CommandList), Args: cobra.MaximumNArgs(1),
+		Use: "list [SECTION]", Short: a.lang.Say(lang.CommandList), Args: cobra.MaximumNArgs(1),
 		RunE: a.action(func(ctx context.Context, args []string) error {
 			if len(args) == 1 {
 				f.query.Section = news.SectionID(args[0])
@@ -49,6 +49,7 @@ func (a *app) listCommand() *cobra.Command {
 func (a *app) formatFlags(cmd *cobra.Command, format *string, asJSON *bool, choices []string) {
 	cmd.Flags().StringVar(format, "format", choices[0], a.lang.Say(lang.FlagFormat, strings.Join(choices, ", ")))
 	cmd.Flags().BoolVar(asJSON, "json", false, a.lang.Say(lang.FlagJSON))
+	_ = cmd.RegisterFlagCompletionFunc("format", complete(choices)) // the flag is there, and new
 }
 
 // choose checks --format.

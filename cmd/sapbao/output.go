@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -60,6 +61,9 @@ func writeInto(path string, write func(io.Writer) error) error {
 func replace(path string, write func(io.Writer) error) error {
 	temp, err := os.CreateTemp(filepath.Dir(path), ".sapbao-*")
 	if err != nil {
+		if at := (&fs.PathError{}); errors.As(err, &at) {
+			at.Path = path // the reader knows this one
+		}
 		return err
 	}
 	err = errors.Join(buffered(temp, write), temp.Chmod(0o644), temp.Sync(), temp.Close())

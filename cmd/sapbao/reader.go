@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"os"
 	"strings"
 	"sync"
@@ -26,7 +25,7 @@ func (a *app) readerCommand(root *cobra.Command) {
 	root.Flags().BoolVar(&a.linear, "linear", false, a.lang.Say(lang.FlagLinear))
 	root.RunE = func(cmd *cobra.Command, args []string) error {
 		if len(args) == 1 && !isURL(args[0]) {
-			return errors.New(a.lang.Say(lang.NotAnAddress, args[0]))
+			return a.noCommandBelow(cmd, args[0])
 		}
 		return a.action(func(ctx context.Context, args []string) error {
 			if !isTerminal(a.in) || !isTerminal(a.out) {

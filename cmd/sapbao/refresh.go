@@ -15,7 +15,7 @@ func (a *app) refreshCommand() *cobra.Command {
 	var e news.Edition
 	budget := a.chosen.Refresh.Budget
 	cmd := &cobra.Command{
-		Use: "refresh [" + a.lang.Say(lang.ArgSection) + "…]", Short: a.lang.Say(lang.CommandRefresh),
+		Use: "refresh [SECTION…]", Short: a.lang.Say(lang.CommandRefresh),
 		RunE: a.action(func(ctx context.Context, args []string) error {
 			if budget < 1 {
 				return a.misuse(lang.BadBudget)
@@ -84,7 +84,7 @@ func (a *app) watchRefresh(ctx context.Context, line *progressLine, events <-cha
 	case len(failures) >= total && errors.Is(failures[0], news.ErrOffline):
 		return fresh, failures[0]
 	case len(failures) >= total:
-		return fresh, errors.New(a.lang.Count(lang.SectionsFailed, len(failures)))
+		return fresh, told{errors.New(a.lang.Count(lang.SectionsFailed, len(failures)))}
 	}
 	a.status = statusPart
 	return fresh, nil

@@ -36,7 +36,7 @@ func run(ctx context.Context, args []string, s streams) int {
 	root.SetIn(s.in)
 	root.SetOut(s.out)
 	root.SetErr(s.err)
-	err := fang.Execute(ctx, root, fang.WithVersion(version), fang.WithErrorHandler(a.usageError))
+	err := fang.Execute(ctx, root, fang.WithVersion(version), fang.WithoutManpage(), fang.WithErrorHandler(a.usageError))
 	a.close()
 	if err != nil {
 		return statusUsage
@@ -46,7 +46,11 @@ func run(ctx context.Context, args []string, s streams) int {
 
 // usageError says what cobra found wrong with the words of the call.
 func (a *app) usageError(w io.Writer, _ fang.Styles, err error) {
-	fmt.Fprintf(w, "sapbao: %v\n%s\n", err, a.lang.Say(lang.UsageHint, "sapbao"))
+	path := "sapbao"
+	if wrong := (miscall{}); errors.As(err, &wrong) {
+		path = wrong.path
+	}
+	fmt.Fprintf(w, "sapbao: %v\n%s\n", err, a.lang.Say(lang.UsageHint, path))
 }
 
 // command builds the tree of commands in the reader's language.
@@ -62,25 +66,15 @@ func (a *app) command() *cobra.Command {
 	a.readerCommand(root)
 	root.AddCommand(a.refreshCommand(), a.listCommand(), a.readCommand(), a.bookmarkCommand(),
 		a.portalCommand(), a.sectionCommand(), a.exportCommand(), a.importCommand(), a.searchCommand(), a.unreadCommand(), a.doctorCommand(),
-		a.briefCommand(), a.configCommand(), a.themeCommand(), a.versionCommand())
-	a.nameOurs(root)
+		a.briefCommand(), a.configCommand(), a.themeCommand(), a.manCommand(), a.versionCommand())
+	root.SetHelpCommand(a.helpCommand())
+	root.InitDefaultHelpCmd()
+	a.nameCompletion(root)
+	a.helpFlags(root)
+	a.nameArgs(root)
 	a.checkArgs(root)
 	root.SetFlagErrorFunc(a.flagError)
 	return root
-}
-
-// nameOurs says in the reader's language what the commands are for that come with the library.
-func (a *app) nameOurs(root *cobra.Command) {
-	root.InitDefaultHelpCmd()
-	root.InitDefaultCompletionCmd()
-	for _, cmd := range root.Commands() {
-		switch cmd.Name() {
-		case "help":
-			cmd.Short = a.lang.Say(lang.CommandHelp)
-		case "completion":
-			cmd.Short = a.lang.Say(lang.CommandCompletion)
-		}
-	}
 }
 
 // group makes a command that only has commands below it.
@@ -89,9 +83,9 @@ func (a *app) group(use string, short lang.Phrase) *cobra.Command {
 		Use: use, Short: a.lang.Say(short),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return errors.New(a.lang.Say(lang.NoSuchCommand, cmd.CommandPath(), args[0]))
+				return a.noCommandBelow(cmd, args[0])
 			}
-			return cmd.Help()
+			return a.help(cmd)
 		},
 	}
 }

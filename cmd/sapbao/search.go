@@ -18,7 +18,7 @@ func (a *app) searchCommand() *cobra.Command {
 	var format string
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use: "search " + a.lang.Say(lang.ArgQuery), Short: a.lang.Say(lang.CommandSearch),
+		Use: "search QUERY…", Short: a.lang.Say(lang.CommandSearch),
 		Long: a.lang.Say(lang.SearchHow) + "\n" + a.lang.Say(lang.SearchFilters), Args: cobra.MinimumNArgs(1),
 		RunE: a.action(func(ctx context.Context, args []string) error {
 			format, err := a.choose(format, asJSON, listFormats)

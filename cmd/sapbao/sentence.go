@@ -8,8 +8,10 @@ import (
 	"strings"
 
 	"github.com/sapbao/sapbao/internal/catalog"
+	"github.com/sapbao/sapbao/internal/export"
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/theme"
 	"github.com/sapbao/sapbao/internal/tui/kit"
 	"github.com/sapbao/sapbao/internal/typo"
 	"github.com/sapbao/sapbao/internal/viet"
@@ -65,15 +67,21 @@ func (a *app) sentence(err error) string {
 	var said told
 	var unknown *catalog.UnknownError
 	var faults typo.Errors
+	var unwearable *theme.Faults
+	var line *export.LineError
 	switch {
 	case errors.As(err, &said):
 		return said.Error()
 	case errors.As(err, &faults):
 		return a.faults(faults)
+	case errors.As(err, &unwearable):
+		return a.faults(themeFaults(unwearable))
 	case errors.As(err, &unknown):
 		return a.unknown(unknown)
+	case errors.As(err, &line):
+		return a.lang.Say(lang.TroubleLine, line.Line, a.sentence(line.Err))
 	}
-	for _, known := range []error{news.ErrDiskFull, news.ErrReadOnly, news.ErrDamaged} {
+	for _, known := range []error{news.ErrDiskFull, news.ErrReadOnly, news.ErrDamaged, news.ErrNewer, news.ErrBusy} {
 		if errors.Is(err, known) { // what else is said of it is the database's own report
 			return kit.Env{Lang: a.lang}.Explain(known)
 		}
@@ -82,21 +90,17 @@ func (a *app) sentence(err error) string {
 	return viet.CleanLines(before + a.cause(err, cause, page))
 }
 
-// cause is the sentence for why something failed; message is what is said where nothing
-// better is known.
+// cause is the sentence for why something failed; message is what is quoted where nothing
+// is known of it.
 func (a *app) cause(err error, message string, page bool) string {
 	if page && errors.Is(err, news.ErrGone) {
 		return a.lang.Say(lang.TroubleNoPage, message)
 	}
-	for _, known := range []error{
-		news.ErrOffline, news.ErrGone, news.ErrChallenge, news.ErrLogin, news.ErrNotFeed,
-		news.ErrEmpty, news.ErrTooLarge, news.ErrUnknown, news.ErrAmbiguous,
-	} {
-		if errors.Is(err, known) {
-			return kit.Env{Lang: a.lang}.Explain(known)
-		}
+	env := kit.Env{Lang: a.lang}
+	if sentence, known := env.Known(err); known {
+		return sentence
 	}
-	return message
+	return env.Explain(errors.New(message))
 }
 
 func (a *app) unknown(u *catalog.UnknownError) string {
@@ -133,40 +137,4 @@ func (a *app) fullID(u *catalog.UnknownError) news.SectionID {
 		}
 	}
 	return first
-}
-
-// faults tells of what is wrong in files written by hand, a line each.
-func (a *app) faults(faults typo.Errors) string {
-	lines := make([]string, len(faults))
-	for i, f := range faults {
-		lines[i] = a.fault(f)
-	}
-	return strings.Join(lines, "\n")
-}
-
-func (a *app) fault(f *typo.Error) string {
-	place := place(f.File, f.Line)
-	key, value := viet.Clean(f.Key), viet.Clean(f.Value)
-	switch f.Fault {
-	case typo.UnknownKey:
-		if f.Nearest != "" {
-			return a.lang.Say(lang.ConfigKeyMeant, place, key, f.Nearest)
-		}
-		return a.lang.Say(lang.ConfigUnknownKey, place, key, f.Allowed)
-	case typo.BadValue:
-		return a.lang.Say(lang.ConfigBadValue, place, key, value, f.Allowed)
-	case typo.Missing:
-		return a.lang.Say(lang.ConfigMissing, place, key)
-	case typo.Repeated:
-		return a.lang.Say(lang.ConfigRepeated, place, key, value)
-	}
-	return a.lang.Say(lang.ConfigSyntax, place, viet.Clean(f.Detail))
-}
-
-// place is a line of a file, or the file where the line is not known.
-func place(file string, line int) string {
-	if line > 0 {
-		return fmt.Sprintf("%s:%d", file, line)
-	}
-	return file
 }

@@ -28,7 +28,7 @@ func TestAFailureIsOneSentenceInTheReadersLanguage(t *testing.T) {
 		{fmt.Errorf("extract : %w", news.ErrEmpty), "Không tìm thấy nội dung trên trang: hãy mở bằng trình duyệt"},
 		{fmt.Errorf("extract https://a.vn/1: %w", news.ErrTooLarge), "https://a.vn/1: Trang này quá lớn"},
 		{fmt.Errorf("headline %q: %w", "ab", news.ErrAmbiguous), `bài "ab": Có nhiều hơn một mục như vậy: hãy ghi rõ hơn`},
-		{fmt.Errorf("section a/b: %w", errors.New("502 Bad Gateway")), "chuyên mục a/b: 502 Bad Gateway"},
+		{fmt.Errorf("section a/b: %w", errors.New("502 Bad Gateway")), "chuyên mục a/b: Không làm được; máy báo: “502 Bad Gateway”"},
 	} {
 		a := &app{lang: lang.Vietnamese}
 		if got := a.sentence(row.err); got != row.want {

@@ -44,7 +44,7 @@ func (a *app) checkTheme() error {
 		return nil
 	}
 	_, err := a.theme(name)
-	var faults typo.Errors
+	var faults *theme.Faults
 	if err == nil || errors.As(err, &faults) {
 		return err
 	}

@@ -25,7 +25,7 @@ func (a *app) themeCommand() *cobra.Command {
 			RunE: a.action(func(context.Context, []string) error { return a.listThemes() }),
 		},
 		&cobra.Command{
-			Use: "show " + a.lang.Say(lang.ArgTheme), Short: a.lang.Say(lang.CommandThemeShow), Args: cobra.ExactArgs(1),
+			Use: "show NAME", Short: a.lang.Say(lang.CommandThemeShow), Args: cobra.ExactArgs(1),
 			RunE: a.action(func(_ context.Context, args []string) error { return a.showTheme(args[0]) }),
 		})
 	return cmd

@@ -11,12 +11,9 @@ var (
 	CommandThemeList   = say("Liệt kê giao diện", "List themes")
 	CommandThemeShow   = say("In một mẫu tin trong giao diện", "Print sample news in a theme")
 	CommandBrief       = say("In vài tin đầu của mỗi chuyên mục đang theo dõi", "Print the top of each followed section")
-	CommandHelp        = say("Xem hướng dẫn của một lệnh", "Help about any command")
-	CommandCompletion  = say("Tạo phần gõ nhanh lệnh cho bash, zsh, fish, powershell", "Generate completion for bash, zsh, fish or powershell")
 
 	FlagTop    = say("số tin của mỗi chuyên mục", "headlines of each section")
 	FlagLinear = say("cho trình đọc màn hình: từng dòng một, không cột, không khung, không màu", "for screen readers: line by line, without columns, boxes or colours")
-	ArgTheme   = say("TÊN", "NAME")
 	BadTop     = say("--top phải từ 1 trở lên", "--top must be at least 1")
 
 	ThemeUnknown = say("không có giao diện “%s”; xem `sapbao theme list`", "no theme %q; see `sapbao theme list`")

@@ -47,8 +47,6 @@ var (
 	FlagShelf      = say("tên ngăn kệ", "name of the shelf")
 	FlagNote       = say("ghi chú", "note")
 	FlagFollowed   = say("chỉ chuyên mục đang theo dõi", "only followed ones")
-
-	ArgSection = say("CHUYÊN-MỤC", "SECTION")
 )
 
 // What commands say on standard error when they are done or stuck.
@@ -68,17 +66,11 @@ var (
 
 	NothingFollowed = say("chưa theo dõi chuyên mục nào; xem `sapbao section list`, rồi `sapbao section follow ID`", "no section is followed; see `sapbao section list`, then `sapbao section follow ID`")
 	NeedsTerminal   = say("sapbao cần một cửa sổ dòng lệnh; khi không có, hãy dùng `sapbao list` và `sapbao read`", "sapbao needs a terminal; without one, use `sapbao list` and `sapbao read`")
-	NotAnAddress    = say("“%s” không phải địa chỉ http(s), cũng không phải lệnh", "%q is neither an http(s) address nor a command")
-	NoSuchCommand   = say("%s không có lệnh “%s”", "%s has no command %q")
 	BadChoice       = say("%s không nhận “%s”; hãy chọn: %s", "%s does not take %q; choose one of %s")
 	BadSince        = say("--since không hiểu “%s”; ví dụ 30m, 24h, 7d", "--since does not understand %q; try 30m, 24h or 7d")
 	BadWidth        = say("--width phải từ %d ô trở lên", "--width must be at least %d cells")
 	StoredNoStory   = say("không tìm thấy bài “%s”: đó không phải mã tin, cũng không phải địa chỉ http(s) của một bài đã có", "no article %q: it is neither the id of a headline nor the http(s) address of a stored story")
 	NotText         = say("%s không phải văn bản UTF-8", "%s is not UTF-8 text")
 	StoredNowhere   = say("không tìm thấy bài “%s”: đó không phải mã tin, địa chỉ http(s) hay tệp có thật", "no article %q: it is neither the id of a headline, an http(s) address nor a file")
-	ExplainRules    = say("luật", "rules")
-	ExplainNoRules  = say("không có luật nào hợp; chỉ cách tách chung", "none matched; the generic reading alone")
-	ExplainMissing  = say("thiếu", "missing")
-	UsageHint       = say("xem `%s --help`", "see `%s --help`")
 	SectionsFailed  = count("%d chuyên mục không lấy được", "%d section failed", "%d sections failed")
 )

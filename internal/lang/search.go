@@ -21,5 +21,4 @@ var (
 	SearchIndexing = say("đang lập mục lục để tìm…", "making the index for searching…")
 	CommandSearch  = say("Tìm trong các bài trên máy", "Search what is on disk")
 	SearchLimit    = say("nhiều nhất chừng này tin", "at most this many")
-	ArgQuery       = say("TỪ…", "QUERY…")
 )

@@ -10,5 +10,6 @@ var (
 
 // Failures of pages that are no stories.
 var (
+	TroubleLine   = say("dòng %d: %s", "line %d: %s")
 	TroubleNoPage = say("Máy chủ không còn trang này (%s)", "The server no longer has this page (%s)")
 )

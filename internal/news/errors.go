@@ -16,4 +16,8 @@ var (
 	ErrDiskFull  = errors.New("the disk is full")
 	ErrReadOnly  = errors.New("the folder cannot be written to")
 	ErrDamaged   = errors.New("the database is damaged")
+	ErrNewer     = errors.New("the database belongs to a newer sapbao")
+	ErrBusy      = errors.New("another program keeps the database busy")
+	ErrAddress   = errors.New("not an http or https address")
+	ErrRedirects = errors.New("too many redirects")
 )

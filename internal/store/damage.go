@@ -15,7 +15,7 @@ var (
 	// ErrDamaged means that the file is not, or no longer, a sound database.
 	ErrDamaged = news.ErrDamaged
 	// ErrNewer means that a later version of the program has written it.
-	ErrNewer = errors.New("the database belongs to a newer sapbao")
+	ErrNewer = news.ErrNewer
 )
 
 // explain names the file in an error of the database's and says what to do
@@ -41,6 +41,9 @@ func (s *Store) explain(err error) error {
 	}
 	if why := unwritable(fault.Code()); why != nil {
 		return fmt.Errorf("store %s: %w (%w)", s.path, why, err)
+	}
+	if fault.Code()&0xff == sqlite3.SQLITE_BUSY {
+		return fmt.Errorf("store %s: %w (%w)", s.path, news.ErrBusy, err)
 	}
 	return fmt.Errorf("store %s: %w", s.path, err)
 }

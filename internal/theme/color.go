@@ -10,20 +10,20 @@ import (
 // for the terminal's own.
 type Color string
 
-// ParseColor reads a colour as a theme file writes it.
-func ParseColor(s string) (Color, error) {
+// ParseColor reads a colour as a theme file writes it; ok is false for anything else.
+func ParseColor(s string) (c Color, ok bool) {
 	if s == "" {
-		return "", nil
+		return "", true
 	}
 	if n, err := strconv.ParseUint(s, 10, 8); err == nil {
-		return Color(strconv.FormatUint(n, 10)), nil
+		return Color(strconv.FormatUint(n, 10)), true
 	}
 	if len(s) == 7 && s[0] == '#' {
 		if _, err := strconv.ParseUint(s[1:], 16, 32); err == nil {
-			return Color(s), nil
+			return Color(s), true
 		}
 	}
-	return "", fmt.Errorf("%q is no colour; write \"#rrggbb\", a number from 0 to 255, a name from [colors], or \"\" for the terminal's own", s)
+	return "", false
 }
 
 // RGB returns the parts of the colour; ok is false where the terminal decides them.

@@ -3,7 +3,7 @@
 package theme
 
 import (
-	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -57,54 +57,45 @@ type file struct {
 	Tokens map[Token]string  `toml:"tokens"`
 }
 
-// Parse reads a theme. Its errors name the theme and what is allowed, one line each.
+// Parse reads a theme. What is wrong in it comes as [*Faults].
 func Parse(name string, data []byte) (Theme, error) {
 	var f file
 	decoder := toml.NewDecoder(strings.NewReader(string(data))).DisallowUnknownFields()
 	if err := decoder.Decode(&f); err != nil {
-		return Theme{}, fmt.Errorf("theme %s: %w", name, located(err))
+		return Theme{}, &Faults{name, faults(err)}
 	}
 	t := Theme{Name: name, Title: f.Title, Dark: f.Dark, Colors: make(map[Token]Color, len(f.Tokens))}
 	if t.Title == "" {
 		t.Title = name
 	}
-	var wrong []string
+	var wrong []Fault
 	for _, token := range Tokens() {
+		key := "tokens." + string(token)
 		value, given := f.Tokens[token]
-		if !given {
-			wrong = append(wrong, fmt.Sprintf("tokens.%s is missing", token))
-			continue
-		}
-		color, err := f.color(value)
-		if err != nil {
-			wrong = append(wrong, fmt.Sprintf("tokens.%s: %v", token, err))
+		color, ok := f.color(value)
+		switch {
+		case !given:
+			wrong = append(wrong, Fault{Key: key, Known: true})
+		case !ok:
+			wrong = append(wrong, Fault{Key: key, Known: true, Value: value})
 		}
 		t.Colors[token] = color
 	}
-	for token := range f.Tokens {
+	for _, token := range slices.Sorted(maps.Keys(f.Tokens)) {
 		if !slices.Contains(Tokens(), token) {
-			wrong = append(wrong, fmt.Sprintf("tokens.%s is no token; there are %s", token, list(Tokens())))
+			wrong = append(wrong, Fault{Key: "tokens." + string(token)})
 		}
 	}
 	if len(wrong) > 0 {
-		slices.Sort(wrong)
-		return Theme{}, fmt.Errorf("theme %s: %s", name, strings.Join(wrong, "\n"))
+		return Theme{}, &Faults{name, wrong}
 	}
 	return t, nil
 }
 
 // color resolves a value: a colour, or the name of one under [colors].
-func (f file) color(value string) (Color, error) {
+func (f file) color(value string) (c Color, ok bool) {
 	if named, ok := f.Colors[value]; ok {
 		value = named
 	}
 	return ParseColor(value)
-}
-
-func list(tokens []Token) string {
-	names := make([]string, len(tokens))
-	for i, t := range tokens {
-		names[i] = string(t)
-	}
-	return strings.Join(names, ", ")
 }

@@ -164,7 +164,7 @@ func TestErrorsSayWhatIsWrong(t *testing.T) {
 		{"missing", "dim = \"#0a0b0c\"\n", "", "tokens.dim is missing"},
 		{"no colour", `dim = "#0a0b0c"`, `dim = "đỏ"`, `tokens.dim: "đỏ" is no colour`},
 		{"short", `dim = "#0a0b0c"`, `dim = "#0a0"`, `tokens.dim: "#0a0" is no colour`},
-		{"no such token", `dim =`, `dimm =`, "tokens.dimm is no token"},
+		{"no such token", `dim =`, `dimm =`, `unknown key "tokens.dimm"`},
 		{"unknown key", `title =`, `titel =`, `line 1: unknown key "titel"`},
 		{"not TOML", `title =`, `title`, "line 1"},
 	}

@@ -23,7 +23,7 @@ type exchange struct {
 func (x *exchange) follow(ctx context.Context) (news.Page, error) {
 	at, err := url.Parse(x.request.URL)
 	if err != nil {
-		return news.Page{URL: x.request.URL}, err
+		return news.Page{URL: x.request.URL}, fmt.Errorf("%w: %w", news.ErrAddress, err)
 	}
 	for range maxRedirects + 1 {
 		page, next, err := x.ask(ctx, at)
@@ -32,7 +32,7 @@ func (x *exchange) follow(ctx context.Context) (news.Page, error) {
 		}
 		at = next
 	}
-	return news.Page{URL: at.String()}, errRedirects
+	return news.Page{URL: at.String()}, fmt.Errorf("%w: more than %d", news.ErrRedirects, maxRedirects)
 }
 
 // ask makes one request. A next address is a redirect to it.
@@ -40,7 +40,7 @@ func (x *exchange) ask(ctx context.Context, at *url.URL) (page news.Page, next *
 	at.Fragment, at.RawFragment = "", ""
 	page.URL = at.String()
 	if (at.Scheme != "http" && at.Scheme != "https") || at.Host == "" {
-		return page, nil, fmt.Errorf("not an http or https address: %q", page.URL)
+		return page, nil, fmt.Errorf("%w: %q", news.ErrAddress, page.URL)
 	}
 	leave, err := x.gate.enter(ctx, at.Host)
 	if err != nil {

@@ -21,6 +21,9 @@ func (s statusError) Error() string {
 	return strconv.Itoa(int(s)) + " " + text
 }
 
+// Status is the status of the answer.
+func (s statusError) Status() int { return int(s) }
+
 // Unwrap makes 404 and 410 a [news.ErrGone].
 func (s statusError) Unwrap() error {
 	if s == http.StatusNotFound || s == http.StatusGone {

@@ -10,7 +10,6 @@ package web
 import (
 	"context"
 	"errors"
-	"fmt"
 	"net/http"
 	"net/http/cookiejar"
 	"time"
@@ -137,5 +136,3 @@ func (c *Client) Get(ctx context.Context, r news.Request) (news.Page, error) {
 
 // maxRedirects is the longest chain followed; browsers follow 20, portals need 2.
 const maxRedirects = 5
-
-var errRedirects = fmt.Errorf("more than %d redirects", maxRedirects)

@@ -147,8 +147,8 @@ func TestRedirectsAreFollowedFiveTimes(t *testing.T) {
 	if err != nil || string(page.Body) != "there" || page.URL != home+"/0" {
 		t.Errorf("got %q at %s, %v", page.Body, page.URL, err)
 	}
-	if _, err := client.Get(t.Context(), news.Request{URL: home + "/6"}); !errors.Is(err, errRedirects) {
-		t.Errorf("got %v, want %v", err, errRedirects)
+	if _, err := client.Get(t.Context(), news.Request{URL: home + "/6"}); !errors.Is(err, news.ErrRedirects) {
+		t.Errorf("got %v, want %v", err, news.ErrRedirects)
 	}
 }
 
