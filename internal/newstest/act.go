@@ -58,6 +58,14 @@ func (d *Desk) Headline(_ context.Context, id news.HeadlineID) (news.Headline, e
 	return news.Headline{}, cmp.Or(d.Failure, news.ErrUnknown)
 }
 
+// Renew returns what is in Edits, and else the article as it was.
+func (d *Desk) Renew(ctx context.Context, id news.HeadlineID) (news.Article, error) {
+	if a, edited := d.Edits[id]; edited && d.Failure == nil {
+		return a, nil
+	}
+	return d.Open(ctx, id)
+}
+
 // Story returns the other prints of a story.
 func (d *Desk) Story(ctx context.Context, id news.HeadlineID) (prints []news.Headline, err error) {
 	for _, other := range d.Prints[id] {

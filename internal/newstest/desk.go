@@ -19,6 +19,7 @@ type Desk struct {
 	Failure error           // what every question and act returns, if not nil
 	Closed  map[news.HeadlineID]error
 	Images  map[string][]byte                     // the pictures there are, by address
+	Edits   map[news.HeadlineID]news.Article      // what their portals show by now
 	Prints  map[news.HeadlineID][]news.HeadlineID // the other prints of a story
 	Asked   int                                   // how often Headlines was asked
 

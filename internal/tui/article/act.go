@@ -15,7 +15,7 @@ import (
 func (s *Screen) deal(msg tea.Msg) (tea.Cmd, bool) {
 	switch k := s.keys; {
 	case k.Retry.Matches(msg):
-		return s.open(), true
+		return s.renew(), true
 	case k.Bookmarks.Matches(msg):
 		return kit.Send(kit.OpenBookmarks{}), true
 	}

@@ -18,6 +18,12 @@ type Reader interface {
 	Headline(ctx context.Context, id news.HeadlineID) (news.Headline, error)
 }
 
+// Renewer asks portals for stored articles again.
+type Renewer interface {
+	// Renew returns the newest version; with an error the stored one.
+	Renew(ctx context.Context, id news.HeadlineID) (news.Article, error)
+}
+
 // Subscriptions are the sections that the reader follows.
 type Subscriptions interface {
 	Sections(ctx context.Context) ([]news.Section, error)
@@ -44,6 +50,7 @@ type Album interface {
 // Desk is all that the article screen asks of the newsroom.
 type Desk interface {
 	Reader
+	Renewer
 	Places
 	Subscriptions
 	Lister

@@ -4,7 +4,10 @@ import (
 	"context"
 	"errors"
 
+	tea "charm.land/bubbletea/v2"
+
 	"github.com/sapbao/sapbao/internal/picture"
+	"github.com/sapbao/sapbao/internal/tui/kit"
 	"github.com/sapbao/sapbao/internal/tui/typeset"
 )
 
@@ -86,4 +89,26 @@ func (s *Screen) drawn(l typeset.Line) typeset.Line {
 	}
 	l.Spans = spans
 	return l
+}
+
+// hang takes what the questions about pictures brought.
+func (s *Screen) hang(msg kit.Reply) tea.Cmd {
+	over := &s.gallery.over
+	switch msg := msg.(type) {
+	case kit.Answer[*plate]:
+		return s.hung(msg)
+	case kit.Answer[rested]:
+		if over.rest.Owns(msg) {
+			return s.rested()
+		}
+	case kit.Answer[painting]:
+		if over.brush.Owns(msg) && msg.Err == nil {
+			return s.painted(msg.Value)
+		}
+	case kit.Answer[delivered]:
+		if over.sent.Owns(msg) {
+			s.arrived(msg.Value)
+		}
+	}
+	return nil
 }

@@ -77,12 +77,13 @@ type stride struct {
 
 // errands are the questions that the screen may have out.
 type errands struct {
-	open kit.Errand[opened]
-	walk kit.Errand[news.Headline]
-	step stride // what walk is asking for
-	look kit.Errand[news.Article]
-	save kit.Errand[news.Position]
-	set  kit.Errand[typeset.Page]
+	open  kit.Errand[opened]
+	renew kit.Errand[renewal]
+	walk  kit.Errand[news.Headline]
+	step  stride // what walk is asking for
+	look  kit.Errand[news.Article]
+	save  kit.Errand[news.Position]
+	set   kit.Errand[typeset.Page]
 
 	versions kit.Errand[[]pair]
 }

@@ -15,9 +15,36 @@ const wheel = 3
 // Update implements [kit.Screen].
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
+	case kit.Reply:
+		return s.answered(msg)
+	case kit.Reset:
+		s.Resize(s.width, s.height)
+		s.set()
+	case kit.Sighted:
+		return s.takeDown()
+	case kit.Marked:
+		return s.marked(msg)
+	case kit.Shelved:
+		s.gallery.retry()
+		if s.err != nil && msg.Section == s.article.Section {
+			return s.open()
+		}
+	default:
+		return s.handle(msg)
+	}
+	return nil
+}
+
+// answered takes what the screen's own questions brought.
+func (s *Screen) answered(msg kit.Reply) tea.Cmd {
+	switch msg := msg.(type) {
 	case kit.Answer[opened]:
 		if s.errands.open.Owns(msg) {
 			return s.opened(msg)
+		}
+	case kit.Answer[renewal]:
+		if s.errands.renew.Owns(msg) {
+			return s.renewed(msg)
 		}
 	case kit.Answer[news.Headline]:
 		if s.errands.walk.Owns(msg) {
@@ -43,34 +70,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if s.errands.versions.Owns(msg) {
 			return s.layChanges(msg)
 		}
-	case kit.Answer[*plate]:
-		return s.hung(msg)
-	case kit.Answer[rested]:
-		if s.gallery.over.rest.Owns(msg) {
-			return s.rested()
-		}
-	case kit.Answer[painting]:
-		if s.gallery.over.brush.Owns(msg) && msg.Err == nil {
-			return s.painted(msg.Value)
-		}
-	case kit.Answer[delivered]:
-		if s.gallery.over.sent.Owns(msg) {
-			s.arrived(msg.Value)
-		}
-	case kit.Reset:
-		s.Resize(s.width, s.height)
-		s.set()
-	case kit.Sighted:
-		return s.takeDown()
-	case kit.Marked:
-		return s.marked(msg)
-	case kit.Shelved:
-		s.gallery.retry()
-		if s.err != nil && msg.Section == s.article.Section {
-			return s.open()
-		}
 	default:
-		return s.handle(msg)
+		return s.hang(msg)
 	}
 	return nil
 }
