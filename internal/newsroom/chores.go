@@ -2,6 +2,7 @@ package newsroom
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/sapbao/sapbao/internal/news"
@@ -46,7 +47,26 @@ func (n *Newsroom) reachable(ctx context.Context, t *teller) bool {
 		t.tell(news.Progress{Stage: news.Texts, Err: fmt.Errorf("queue: %w", err)})
 		return false
 	}
-	return n.texts(ctx, t, wanted, bulk) == nil && n.complete(ctx, t) == nil
+	return n.drain(ctx, t, wanted) == nil && n.complete(ctx, t) == nil
+}
+
+// drain fetches what the reader wanted while there was no network: the articles that
+// are lacking, then the pictures of all.
+func (n *Newsroom) drain(ctx context.Context, t *teller, wanted []news.Headline) error {
+	var lacking []news.Headline
+	for _, h := range wanted {
+		if !h.Offline {
+			lacking = append(lacking, h)
+		}
+	}
+	if err := n.texts(ctx, t, lacking, bulk); err != nil {
+		return err
+	}
+	_, err := n.illustrate(ctx, t, wanted, &purse{left: n.Habits.Budget})
+	if errors.Is(err, errSpent) {
+		return nil
+	}
+	return err
 }
 
 // Complete brings the copies of bookmarks to an end: the article where it is lacking,

@@ -36,7 +36,7 @@ func (n *Newsroom) edition(ctx context.Context, t *teller, e news.Edition) error
 	if err := n.texts(ctx, t, lacking, bulk); err != nil || !e.Pictures {
 		return nil //nolint:nilerr // it was told with each article
 	}
-	n.plates(ctx, t, sections, e.Budget)
+	_, _ = n.plates(ctx, t, sections, e.Budget) // it was told
 	return nil
 }
 

@@ -12,18 +12,21 @@ import (
 // hosts busy, and few enough that the newest have theirs first.
 const platesAtOnce = 32
 
-// plates fetches the pictures of the sections' articles, newest first.
-func (n *Newsroom) plates(ctx context.Context, t *teller, sections []news.SectionID, budget int64) {
+// plates fetches the pictures of the sections' articles, newest first. Left are those
+// that were not come to: see [Newsroom.illustrate].
+func (n *Newsroom) plates(ctx context.Context, t *teller, sections []news.SectionID, budget int64) (left []news.Headline, err error) {
 	bare, err := n.gather(ctx, sections, n.Store.Unillustrated)
 	if err != nil {
 		t.tell(news.Progress{Stage: news.Plates, Err: err})
-		return
+		return nil, err
 	}
-	n.illustrate(ctx, t, bare, &purse{left: budget})
+	return n.illustrate(ctx, t, bare, &purse{left: budget})
 }
 
-// illustrate fetches the pictures of articles that are on disk.
-func (n *Newsroom) illustrate(ctx context.Context, t *teller, bare []news.Headline, budget *purse) {
+// illustrate fetches the pictures of articles that are on disk. Left are the articles
+// that still lack some when there is no network, the budget is spent or ctx ends; the
+// error says which, and was told.
+func (n *Newsroom) illustrate(ctx context.Context, t *teller, bare []news.Headline, budget *purse) (left []news.Headline, err error) {
 	done := 0
 	for some := range slices.Chunk(bare, platesAtOnce) {
 		sheet, err := n.sheet(ctx, some)
@@ -36,6 +39,8 @@ func (n *Newsroom) illustrate(ctx context.Context, t *teller, bare []news.Headli
 			settled, failure := n.settlePlate(ctx, pl)
 			if settled {
 				p.New = 1
+			} else {
+				left = append(left, pl.Headline)
 			}
 			p.Err = failure
 			t.tell(p)
@@ -44,9 +49,10 @@ func (n *Newsroom) illustrate(ctx context.Context, t *teller, bare []news.Headli
 			if !errors.Is(err, errSpent) {
 				t.tell(news.Progress{Stage: news.Plates, Done: done, Total: len(bare), Err: err})
 			}
-			return
+			return append(left, bare[done:]...), err
 		}
 	}
+	return nil, nil
 }
 
 // plate is an article with its pictures' addresses.

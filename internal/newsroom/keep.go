@@ -30,7 +30,8 @@ func (n *Newsroom) Keep(ctx context.Context, section news.SectionID) <-chan news
 		missed, err := n.wishedTexts(ctx, t, lacking, bulk)
 		n.queue(ctx, t, missed)
 		if err == nil && n.Habits.Pictures {
-			n.plates(ctx, t, []news.SectionID{section}, n.Habits.Budget)
+			left, err := n.plates(ctx, t, []news.SectionID{section}, n.Habits.Budget)
+			n.await(ctx, t, left, err)
 		}
 	})
 }
@@ -55,8 +56,16 @@ func (n *Newsroom) KeepArticles(ctx context.Context, ids ...news.HeadlineID) <-c
 		if err != nil {
 			return
 		}
-		n.illustrate(ctx, t, chosen, &purse{left: n.Habits.Budget})
+		left, err := n.illustrate(ctx, t, chosen, &purse{left: n.Habits.Budget})
+		n.await(ctx, t, left, err)
 	})
+}
+
+// await queues the articles that lack pictures for want of a network.
+func (n *Newsroom) await(ctx context.Context, t *teller, left []news.Headline, why error) {
+	if errors.Is(why, news.ErrOffline) {
+		n.queue(ctx, t, left)
+	}
 }
 
 // queue remembers what the reader wanted and could not be had for now.

@@ -1,6 +1,7 @@
 package newsroom_test
 
 import (
+	"path/filepath"
 	"testing"
 
 	"github.com/sapbao/sapbao/internal/news"
@@ -53,5 +54,31 @@ func TestWhatIsGoneIsNotQueued(t *testing.T) {
 	one := news.IDOf(r.server.URL + "/bai/tin-7.html")
 	if told, stored := queued(t, r, r.KeepArticles(t.Context(), one)); told != 0 || stored != 0 {
 		t.Errorf("%d articles were told as queued, %d are", told, stored)
+	}
+}
+
+func TestPicturesThatWereWantedWithoutANetworkComeWithIt(t *testing.T) {
+	r := illustratedRoom(t)
+	r.Habits.Budget = 10 << 20
+	all, err := r.Headlines(t.Context(), news.Query{Section: "thu/hinh"})
+	if err != nil || len(all) == 0 {
+		t.Fatalf("%d headlines, %v", len(all), err)
+	}
+	one := all[0]
+	if _, err := r.Open(t.Context(), one.ID); err != nil {
+		t.Fatal(err)
+	}
+	before := files(t, filepath.Join(r.dir, "cache"))
+	if told, stored := queued(t, r, r.offline().KeepArticles(t.Context(), one.ID)); told != 1 || stored != 1 {
+		t.Errorf("of an article without its pictures %d were told as queued, %d are; want 1", told, stored)
+	}
+	if _, plates, _, failures := made(t, r.Chores(t.Context())); plates != 1 || failures != nil {
+		t.Errorf("with the network back %d articles were illustrated, %v", plates, failures)
+	}
+	if after := files(t, filepath.Join(r.dir, "cache")); after <= before {
+		t.Errorf("%d pictures before, %d after", before, after)
+	}
+	if told, stored := queued(t, r, r.KeepArticles(t.Context(), one.ID)); told != 0 || stored != 0 {
+		t.Errorf("of a whole article %d were told as queued, %d are", told, stored)
 	}
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/sapbao/sapbao/internal/news"
@@ -51,27 +52,28 @@ func (s *Store) listed(ctx context.Context, chosen bool, text string, args ...an
 	return found, err
 }
 
-// Want remembers that the reader wants these articles as soon as they can be had.
-// Those on disk are passed over.
+// Want remembers that the reader wants these articles, with their pictures, as soon
+// as they can be had. Those that lack nothing are passed over.
 func (s *Store) Want(ctx context.Context, ids ...news.HeadlineID) error {
 	if len(ids) == 0 {
 		return nil
 	}
 	return s.write(ctx, normal, func(b *batch) error {
 		return b.exec(b.ctx, `INSERT INTO errand (headline, wanted)
-			SELECT h.n, ?2 FROM json_each(?1) j CROSS JOIN headline h ON h.id = j.value WHERE h.versions = 0
+			SELECT h.n, ?2 FROM json_each(?1) j CROSS JOIN headline h ON h.id = j.value
+			WHERE NOT EXISTS (SELECT 1 FROM illustrated i WHERE i.headline = h.n AND i.versions = h.versions AND i.due = 0)
 			ON CONFLICT (headline) DO UPDATE SET wanted = iif(wanted = 0, excluded.wanted, wanted), next = 0`, list(ids), b.now)
 	})
 }
 
 // Wanted returns the wanted headlines that may be asked for now, those first that
-// were wanted first, at most limit.
+// were wanted first, at most limit. Some lack the article, some only pictures.
 func (s *Store) Wanted(ctx context.Context, limit int) ([]news.Headline, error) {
 	return s.listed(ctx, false, `SELECT h.time, h.id, h.n, h.section FROM errand e INDEXED BY errand_wanted CROSS JOIN headline h ON h.n = e.headline
 		WHERE e.wanted <> 0 AND e.gone = 0 AND e.next <= ?1 ORDER BY e.wanted, h.time DESC LIMIT ?2`, s.now().Unix(), limit)
 }
 
-// Queued counts the wanted articles that are not on disk yet.
+// Queued counts the wanted articles that are not whole on disk yet.
 func (s *Store) Queued(ctx context.Context) (n int, err error) {
 	err = s.read(ctx, func(c *session) error {
 		return c.one(ctx, []any{&n}, "SELECT count(*) FROM errand INDEXED BY errand_wanted WHERE wanted <> 0 AND gone = 0")
@@ -97,9 +99,13 @@ func (s *Store) Miss(ctx context.Context, id news.HeadlineID, gone bool) error {
 	})
 }
 
-// fetched ends an errand: the article is on disk.
+// fetched ends an errand, for the article is on disk. One that the reader wants goes
+// on until [Store.Illustrated].
 func (b *batch) fetched(headline int64) error {
-	return b.exec(b.ctx, "DELETE FROM errand WHERE headline = ?", headline)
+	return errors.Join(
+		b.exec(b.ctx, "DELETE FROM errand WHERE headline = ? AND wanted = 0", headline),
+		b.exec(b.ctx, "UPDATE errand SET tries = 0, next = 0 WHERE headline = ?", headline),
+	)
 }
 
 // Incomplete returns the bookmarks that lack the article, or pictures of a version
@@ -122,9 +128,17 @@ func (s *Store) Unillustrated(ctx context.Context, section news.SectionID, limit
 }
 
 // Illustrated remembers that an article's pictures were asked for. A due time says
-// when those that are lacking may be asked for again; zero, that none is lacking.
+// when those that are lacking may be asked for again; zero, that none is lacking,
+// which ends the errand where the reader wanted it.
 func (s *Store) Illustrated(ctx context.Context, id news.HeadlineID, due time.Time) error {
 	return s.write(ctx, normal, func(b *batch) error {
+		errand := "UPDATE errand SET next = ?2 WHERE headline = (SELECT n FROM headline WHERE id = ?1 AND versions > 0)"
+		if due.IsZero() {
+			errand = "DELETE FROM errand WHERE headline = (SELECT n FROM headline WHERE id = ?1 AND versions > 0) AND ?2 = 0"
+		}
+		if err := b.exec(b.ctx, errand, id, unix(due)); err != nil {
+			return err
+		}
 		return b.exec(b.ctx, `INSERT INTO illustrated (headline, versions, due) SELECT n, versions, ?2 FROM headline WHERE id = ?1
 			ON CONFLICT (headline) DO UPDATE SET versions = excluded.versions, due = excluded.due`, id, unix(due))
 	})

@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 	"net/url"
 	"sync"
@@ -19,7 +20,6 @@ const robotsName = "SapBao"
 const (
 	robotsLimit = 512 << 10 // bytes that are read of a robots.txt; RFC 9309 asks for 500 KiB
 	robotsAge   = 24 * time.Hour
-	robotsRetry = 15 * time.Minute // where the file could not be had
 )
 
 // rulebook remembers what the robots.txt of each host says.
@@ -38,8 +38,8 @@ type siteRules struct {
 // Allowed reports whether a site's robots.txt lets programs fetch an address
 // unasked. A page that the reader opens needs no such leave. As RFC 9309 says, a
 // site without the file allows everything, and one whose file cannot be had for
-// the moment allows nothing. The error is that of the network, if nobody could be
-// asked, or the context's.
+// the moment allows nothing yet: that is the error, which is the site's or the
+// network's and passes, while a site that says no means it.
 func (c *Client) Allowed(ctx context.Context, r news.Request) (bool, error) {
 	u, err := url.Parse(r.URL)
 	if err != nil || u.Host == "" {
@@ -49,11 +49,11 @@ func (c *Client) Allowed(ctx context.Context, r news.Request) (bool, error) {
 	site.mu.Lock()
 	defer site.mu.Unlock()
 	if now := c.options.Now(); site.rules == nil || now.After(site.good) {
-		rules, age, err := c.readRobots(ctx, u.Scheme+"://"+u.Host, r.UserAgent)
+		rules, err := c.readRobots(ctx, u.Scheme+"://"+u.Host, r.UserAgent)
 		if err != nil {
 			return false, err
 		}
-		site.rules, site.good = rules, now.Add(age)
+		site.rules, site.good = rules, now.Add(robotsAge)
 	}
 	path := u.EscapedPath()
 	if u.RawQuery != "" {
@@ -77,24 +77,22 @@ func (b *rulebook) site(address string) *siteRules {
 	return b.sites[address]
 }
 
-// readRobots returns the rules of a site and how long they are good for.
-func (c *Client) readRobots(ctx context.Context, site, agent string) (rules *robotstxt.RobotsData, age time.Duration, err error) {
+// readRobots returns the rules of a site.
+func (c *Client) readRobots(ctx context.Context, site, agent string) (*robotstxt.RobotsData, error) {
 	page, err := c.Get(ctx, news.Request{URL: site + "/robots.txt", UserAgent: agent, Limit: robotsLimit})
-	answer, age := http.StatusOK, robotsAge
+	answer := http.StatusOK
 	var status statusError
 	switch {
 	case err == nil:
-	case errors.Is(err, news.ErrOffline) || ctx.Err() != nil:
-		return nil, 0, err
 	case errors.Is(err, news.ErrChallenge) || errors.Is(err, news.ErrTooLarge) || errors.As(err, &status) && status/100 == 4:
 		answer = http.StatusNotFound
 	default:
-		answer, age = http.StatusServiceUnavailable, robotsRetry
+		return nil, fmt.Errorf("robots.txt: %w", err)
 	}
-	rules, err = robotstxt.FromStatusAndBytes(answer, page.Body)
+	rules, err := robotstxt.FromStatusAndBytes(answer, page.Body)
 	if err != nil {
 		// Some hosts answer every address with their home page: that is no robots.txt.
-		rules, err = robotstxt.FromStatusAndBytes(http.StatusNotFound, nil)
+		return robotstxt.FromStatusAndBytes(http.StatusNotFound, nil)
 	}
-	return rules, age, err
+	return rules, nil
 }
