@@ -13,7 +13,7 @@ import (
 func browse(url string) error {
 	link := news.CleanLink(url)
 	if link == "" {
-		return fmt.Errorf("address %q: %w", url, news.ErrUnknown)
+		return fmt.Errorf("address %q: %w", url, news.ErrAddress)
 	}
 	name, args := opener(runtime.GOOS)
 	cmd := exec.Command(name, append(args, link)...) //nolint:gosec // an absolute http(s) address, no shell

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -92,9 +93,11 @@ func (a *app) addPortal(ctx context.Context, address string) error {
 	if err != nil {
 		return err
 	}
-	p, err := desk.AddPortal(ctx, address)
-	if err != nil {
-		return err
+	p, known := a.called(address)
+	if known = known && !strings.ContainsAny(address, ".:/"); !known {
+		if p, err = desk.AddPortal(ctx, address); err != nil {
+			return err
+		}
 	}
 	done, sections := found(before, p)
 	a.say(a.lang.Count(done, len(sections), p.Name, p.ID))
@@ -108,6 +111,28 @@ func (a *app) addPortal(ctx context.Context, address string) error {
 	a.say(a.lang.Say(lang.HintFollow, p.ID))
 	return nil
 }
+
+// called finds a portal by its name, an old one too: the successor then, if it has one.
+func (a *app) called(name string) (p news.Portal, ok bool) {
+	if a.desk == nil {
+		return p, false
+	}
+	shelf, ok := a.desk.Catalog.(ownCatalog)
+	if !ok || len(name) < shortestName {
+		return p, false
+	}
+	found := shelf.Find(strings.ReplaceAll(name, "-", " "))
+	if len(found) == 0 {
+		return p, false
+	}
+	if next, err := shelf.Portal(found[0].Successor); err == nil {
+		return next, true
+	}
+	return found[0], true
+}
+
+// shortestName is the bytes of a name that finds a portal; a shorter one is in too many.
+const shortestName = 3
 
 // found tells what is new of a portal that was asked for, and what to say of it: the
 // portal itself, some of its sections, or nothing, and then all sections are told.

@@ -143,7 +143,8 @@ func declaresCharset(body []byte) bool {
 }
 
 func isURL(s string) bool {
-	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://")
+	scheme, _, ok := strings.Cut(s, "://")
+	return ok && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
 }
 
 func (a *app) printArticle(article news.Article, format string, f readFlags) error {

@@ -112,6 +112,11 @@ func (a *app) unknown(u *catalog.UnknownError) string {
 	if full := a.fullID(u); full != "" {
 		return a.lang.Say(lang.SectionMeant, id, full)
 	}
+	if u.Nearest == "" && !u.Section {
+		if p, ok := a.called(u.ID); ok {
+			return a.lang.Say(meant, id, p.ID)
+		}
+	}
 	if u.Nearest == "" {
 		return a.lang.Say(phrase, id)
 	}

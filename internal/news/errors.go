@@ -9,6 +9,7 @@ var (
 	ErrChallenge = errors.New("the portal answered with a challenge page")
 	ErrLogin     = errors.New("the portal asks for a login")
 	ErrNotFeed   = errors.New("not a feed")
+	ErrNoSource  = errors.New("neither a feed nor a list of headlines")
 	ErrEmpty     = errors.New("nothing to read")
 	ErrTooLarge  = errors.New("too large")
 	ErrUnknown   = errors.New("unknown")

@@ -25,14 +25,17 @@ const (
 func (n *Newsroom) AddPortal(ctx context.Context, address string) (news.Portal, error) {
 	link := news.CleanLink(withScheme(address))
 	if link == "" {
-		return news.Portal{}, fmt.Errorf("address %q: %w", address, news.ErrUnknown)
+		return news.Portal{}, fmt.Errorf("address %q: %w", address, news.ErrAddress)
 	}
 	portal, known := n.Catalog.ByHost(news.Host(link))
 	if !known {
 		portal = news.Portal{ID: n.Catalog.NewID(news.Host(link)), Name: news.Host(link), Home: news.HomeOf(link), Own: true, Grade: news.Seen}
 	}
-	page, err := n.Web.Get(ctx, news.Request{URL: link, UserAgent: portal.UserAgent})
-	if err != nil {
+	page, err := n.reach(ctx, link, !strings.Contains(address, "://"), &portal)
+	switch {
+	case err != nil && known && news.IDOf(link) == news.IDOf(portal.Home):
+		return portal, nil // what it has is known without asking it
+	case err != nil:
 		return portal, fmt.Errorf("portal %s: %w", news.Host(link), err)
 	}
 	found := &finding{newsroom: n, portal: portal}
@@ -57,6 +60,24 @@ func (n *Newsroom) RemovePortal(ctx context.Context, id news.PortalID) error {
 		return err
 	}
 	return n.Unfollow(ctx, news.SectionID(id))
+}
+
+// reach gets a portal's page. An https address that was guessed is tried by http too, and
+// a portal that is reached so has its home there.
+func (n *Newsroom) reach(ctx context.Context, link string, guessed bool, p *news.Portal) (news.Page, error) {
+	page, err := n.Web.Get(ctx, news.Request{URL: link, UserAgent: p.UserAgent})
+	if err == nil || !guessed || errors.Is(err, news.ErrOffline) || ctx.Err() != nil {
+		return page, err
+	}
+	plain := "http" + strings.TrimPrefix(link, "https")
+	found, fault := n.Web.Get(ctx, news.Request{URL: plain, UserAgent: p.UserAgent})
+	if fault != nil {
+		return page, err
+	}
+	if p.Home == news.HomeOf(link) {
+		p.Home = news.HomeOf(plain)
+	}
+	return found, nil
 }
 
 func withScheme(address string) string {
@@ -85,7 +106,13 @@ func (f *finding) look(ctx context.Context, page news.Page, known bool) error {
 	}
 	leads := len(about.Feeds) > 0 || about.Headings >= enoughHeadlines && !about.Article
 	if !leads && news.IDOf(page.URL) != news.IDOf(f.portal.Home) {
-		page, about, err = f.home(ctx)
+		home, told, fault := f.home(ctx)
+		switch {
+		case fault == nil:
+			page, about, err = home, told, nil
+		case errors.Is(fault, news.ErrOffline) || ctx.Err() != nil:
+			return fault
+		}
 	}
 	if err != nil {
 		return err
@@ -159,11 +186,11 @@ func (f *finding) addFeeds(feeds []news.Link) {
 // addListing takes the page itself as a section, and the portal's menu as further ones that nobody has looked at.
 func (f *finding) addListing(page news.Page, about news.Discovery) error {
 	headlines, err := f.newsroom.Pages.Listing(page)
-	if err != nil {
+	if err != nil && !errors.Is(err, news.ErrEmpty) {
 		return err
 	}
 	if len(headlines) < enoughHeadlines {
-		return news.ErrNotFeed
+		return news.ErrNoSource
 	}
 	f.add(about.Name, news.Source{Kind: news.Listing, URL: page.URL}, news.Seen)
 	for _, l := range about.Sections {

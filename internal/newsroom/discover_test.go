@@ -141,8 +141,35 @@ func TestAddPortalOfAPageWithNothingSaysSo(t *testing.T) {
 	if p, err := r.AddPortal(t.Context(), base); err == nil {
 		t.Errorf("found %+v in an empty page", p.Sections)
 	}
-	if _, err := r.AddPortal(t.Context(), "javascript:alert(1)"); !errors.Is(err, news.ErrUnknown) {
-		t.Errorf("a script gave %v, want %v", err, news.ErrUnknown)
+	if _, err := r.AddPortal(t.Context(), "javascript:alert(1)"); !errors.Is(err, news.ErrAddress) {
+		t.Errorf("a script gave %v, want %v", err, news.ErrAddress)
+	}
+}
+
+// The page that was asked for is there: that the home page is not is no reason to give.
+func TestAddPortalWithoutAHomePageTellsOfThePage(t *testing.T) {
+	r := open(t)
+	base := site(t, map[string]string{
+		"/chu":   aPage("", "<p>Trang đang xây dựng.</p>"),
+		"/trong": "",
+		"/vao":   aPage("", `<form action="/dang-nhap"><input name="u"><input type="password" name="p"><button>Đăng nhập</button></form>`),
+	})
+	for path, want := range map[string]error{"/chu": news.ErrNoSource, "/trong": news.ErrNoSource, "/vao": news.ErrLogin} {
+		if p, err := r.AddPortal(t.Context(), base+path); !errors.Is(err, want) {
+			t.Errorf("%s: found %+v, %v, want %v", path, p.Sections, err, want)
+		}
+	}
+}
+
+func TestAddPortalWithoutASchemeTriesBoth(t *testing.T) {
+	r := open(t)
+	base := site(t, map[string]string{"/": aPage(`<link rel="alternate" type="application/rss+xml" href="/vuon.rss">`, ""), "/vuon.rss": aFeed})
+	p, err := r.AddPortal(t.Context(), strings.TrimPrefix(base, "http://"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.Home != base+"/" || len(p.Sections) != 1 || p.Sections[0].Source.URL != base+"/vuon.rss" {
+		t.Errorf("found %+v", p)
 	}
 }
 

@@ -47,7 +47,7 @@ func (n *Newsroom) Peek(ctx context.Context, id news.HeadlineID) (news.Article, 
 func (n *Newsroom) OpenURL(ctx context.Context, url string) (news.Article, error) {
 	link := news.CleanLink(url)
 	if link == "" {
-		return news.Article{}, fmt.Errorf("address %q: %w", url, news.ErrUnknown)
+		return news.Article{}, fmt.Errorf("address %q: %w", url, news.ErrAddress)
 	}
 	a, err := n.Open(ctx, news.IDOf(link))
 	if err == nil || a.URL != "" || !errors.Is(err, news.ErrUnknown) {

@@ -50,8 +50,8 @@ func TestOpenSaysWhatIsWrongWithAPage(t *testing.T) {
 			t.Errorf("%s: got %v, want %v", row.path, err, row.want)
 		}
 	}
-	if _, err := r.OpenURL(t.Context(), "javascript:alert(1)"); !errors.Is(err, news.ErrUnknown) {
-		t.Errorf("a script gave %v, want %v", err, news.ErrUnknown)
+	if _, err := r.OpenURL(t.Context(), "javascript:alert(1)"); !errors.Is(err, news.ErrAddress) {
+		t.Errorf("a script gave %v, want %v", err, news.ErrAddress)
 	}
 	if _, err := r.Open(t.Context(), "0123"); !errors.Is(err, news.ErrUnknown) {
 		t.Errorf("an unknown id gave %v, want %v", err, news.ErrUnknown)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/sapbao/sapbao/internal/news"
@@ -186,10 +187,13 @@ func (d *Desk) follow(ids []news.SectionID, on bool) error {
 	return d.Failure
 }
 
-// AddPortal adds a portal with one section, named by the address's host.
+// AddPortal adds a portal with one section, named by the address's host; the scheme may be missing.
 func (d *Desk) AddPortal(_ context.Context, url string) (news.Portal, error) {
 	if d.Failure != nil {
 		return news.Portal{}, d.Failure
+	}
+	if !strings.Contains(url, "://") {
+		url = "https://" + url
 	}
 	id := news.PortalID(news.Host(url))
 	p := news.Portal{ID: id, Name: news.Host(url), Home: url, Own: true, Grade: news.Seen, Sections: []news.Section{

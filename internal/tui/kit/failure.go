@@ -42,6 +42,7 @@ var failures = []struct {
 	{news.ErrChallenge, lang.FailureChallenge},
 	{news.ErrLogin, lang.FailureLogin},
 	{news.ErrNotFeed, lang.FailureNotFeed},
+	{news.ErrNoSource, lang.FailureNoSource},
 	{news.ErrEmpty, lang.FailureEmpty},
 	{news.ErrTooLarge, lang.FailureTooLarge},
 	{news.ErrUnknown, lang.FailureUnknown},

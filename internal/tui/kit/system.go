@@ -71,6 +71,8 @@ func (e Env) network(err error) string {
 		return e.Say(lang.FailureNoHost, viet.Clean(lookup.Name))
 	case errors.As(err, &certificate):
 		return e.Say(lang.FailureCertificate)
+	case errors.As(err, new(tls.RecordHeaderError)):
+		return e.Say(lang.FailureNoTLS)
 	case errors.Is(err, syscall.ECONNREFUSED):
 		return e.Say(lang.FailureRefused)
 	case errors.Is(err, os.ErrDeadlineExceeded), errors.As(err, &slow) && slow.Timeout():

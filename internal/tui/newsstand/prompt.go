@@ -2,7 +2,6 @@ package newsstand
 
 import (
 	"context"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -63,9 +62,6 @@ func (s *Screen) typed(msg tea.Msg) tea.Cmd {
 
 // add looks for what a portal offers at an address.
 func (s *Screen) add(url string) tea.Cmd {
-	if !strings.Contains(url, "://") {
-		url = "https://" + url
-	}
 	s.adding.url = url
 	s.Resize(s.width, s.height)
 	return s.adding.errand.Start(s.env.Context, func(ctx context.Context) (news.Portal, error) {
