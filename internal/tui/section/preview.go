@@ -15,13 +15,15 @@ import (
 // column is the widest that text is set, in cells.
 const column = 72
 
-// resting is how long the cursor rests on a headline before its article is read from disk.
+// resting is how long the cursor rests on a headline before the preview follows it:
+// a held key costs what the list costs, not what the articles cost that fly by.
 const resting = 60 * time.Millisecond
 
 // preview is the article beside the list. Only what is on disk is opened, so that
 // walking over headlines asks nothing of the portals; of the others it shows the sapo.
 type preview struct {
-	article news.Article // its body, once that was read from disk
+	sought  news.Headline // the one that the cursor is on
+	article news.Article  // the one that is shown, with its body if that is on disk
 	width   int
 	page    typeset.Page
 	drawn   []string // lines of the page, drawn when they are first shown
@@ -38,17 +40,15 @@ type opened struct {
 // look lets the preview follow the cursor.
 func (s *Screen) look() tea.Cmd {
 	p := &s.preview
-	h, ok := s.list.Chosen()
-	if s.layout.preview == 0 || (h.ID == p.article.ID && h.Offline == p.article.Offline) {
+	h, _ := s.list.Chosen()
+	if s.layout.preview == 0 || (h.ID == p.sought.ID && h.Offline == p.sought.Offline) {
 		return nil
 	}
-	p.wait.Drop()
-	p.show(news.Article{Headline: h}, set(s.env, news.Article{Headline: h}, p.width))
-	p.top = 0
-	if !ok || !h.Offline {
-		return nil
+	p.sought = h
+	if p.article.ID == "" {
+		p.show(news.Article{Headline: h}, set(s.env, news.Article{Headline: h}, p.width))
 	}
-	return p.wait.Wait(resting, opened{article: p.article})
+	return p.wait.Wait(resting, opened{article: news.Article{Headline: h}})
 }
 
 func set(env kit.Env, a news.Article, width int) typeset.Page {
@@ -61,23 +61,28 @@ func set(env kit.Env, a news.Article, width int) typeset.Page {
 // previewed takes what was waited for: first that the cursor rests, then the article.
 func (s *Screen) previewed(a kit.Answer[opened]) tea.Cmd {
 	p := &s.preview
-	if !p.wait.Owns(a) || a.Err != nil {
+	if !p.wait.Owns(a) {
 		return nil
 	}
-	if a.Value.page.Width > 0 {
-		p.show(a.Value.article, a.Value.page)
-		p.resize(s.env, s.layout.preview)
-		return nil
+	got, rested := a.Value, a.Value.page.Width == 0
+	desk, env, width, h := s.desk, s.env, p.width, got.article.Headline
+	if rested && h.Offline {
+		return p.wait.Start(env.Context, func(ctx context.Context) (opened, error) {
+			article, err := desk.Peek(ctx, h.ID)
+			if err != nil {
+				article = news.Article{} // it went meanwhile: its sapo is what there is
+			}
+			article.Headline = h
+			return opened{article, set(env, article, width)}, nil
+		})
 	}
-	desk, env, width, h := s.desk, s.env, p.width, a.Value.article.Headline
-	return p.wait.Start(env.Context, func(ctx context.Context) (opened, error) {
-		article, err := desk.Peek(ctx, h.ID)
-		if err != nil {
-			return opened{}, err
-		}
-		article.Headline = h
-		return opened{article, set(env, article, width)}, nil
-	})
+	if rested {
+		got.page = set(env, got.article, width)
+	}
+	p.top = 0
+	p.show(got.article, got.page)
+	p.resize(env, s.layout.preview)
+	return nil
 }
 
 func (p *preview) show(a news.Article, page typeset.Page) {
