@@ -50,7 +50,7 @@ func (a *app) refresh(ctx context.Context, e news.Edition, full bool) error {
 	if err != nil {
 		return err
 	}
-	a.say(a.lang.Count(lang.DoneRefresh, fresh, len(e.Sections)))
+	a.say(a.lang.Count(lang.DoneRefresh, fresh, a.lang.Count(lang.DoneSections, len(e.Sections))))
 	if full {
 		if err := a.edition(ctx, e); err != nil {
 			return err

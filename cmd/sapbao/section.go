@@ -53,6 +53,9 @@ func (a *app) followSections(ctx context.Context, ids []string, follow bool) err
 		return err
 	}
 	if !follow && slices.Equal(before, after) {
+		if _, err := desk.Targets(sectionIDs(ids)); err != nil {
+			return err
+		}
 		done = lang.NotFollowed
 	}
 	a.say(a.lang.Say(done, strings.Join(ids, " ")))

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/sapbao/sapbao/internal/catalog"
 	"github.com/sapbao/sapbao/internal/export"
@@ -60,6 +62,8 @@ func (a *app) all(faults ...error) error {
 // misuse is a wrong call of a command.
 type misuse struct{ error }
 
+func (m misuse) Unwrap() error { return m.error }
+
 func (a *app) misuse(p lang.Phrase, args ...any) error { return misuse{a.trouble(p, args...)} }
 
 // sentence is what the reader is told of an error.
@@ -83,7 +87,7 @@ func (a *app) sentence(err error) string {
 	}
 	for _, known := range []error{news.ErrDiskFull, news.ErrReadOnly, news.ErrDamaged, news.ErrNewer, news.ErrBusy} {
 		if errors.Is(err, known) { // what else is said of it is the database's own report
-			return kit.Env{Lang: a.lang}.Explain(known)
+			return within(kit.Env{Lang: a.lang}.Explain(known))
 		}
 	}
 	before, cause, page := a.about(err.Error())
@@ -94,13 +98,19 @@ func (a *app) sentence(err error) string {
 // is known of it.
 func (a *app) cause(err error, message string, page bool) string {
 	if page && errors.Is(err, news.ErrGone) {
-		return a.lang.Say(lang.TroubleNoPage, message)
+		return within(a.lang.Say(lang.TroubleNoPage, message))
 	}
 	env := kit.Env{Lang: a.lang}
 	if sentence, known := env.Known(err); known {
-		return sentence
+		return within(sentence)
 	}
-	return env.Explain(errors.New(message))
+	return within(env.Explain(errors.New(message)))
+}
+
+// within is a sentence as it stands behind a colon.
+func within(sentence string) string {
+	first, size := utf8.DecodeRuneInString(sentence)
+	return string(unicode.ToLower(first)) + sentence[size:]
 }
 
 func (a *app) unknown(u *catalog.UnknownError) string {

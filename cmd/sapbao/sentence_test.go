@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"testing"
 
 	"github.com/sapbao/sapbao/internal/lang"
@@ -20,15 +21,17 @@ func TestAFailureIsOneSentenceInTheReadersLanguage(t *testing.T) {
 		err  error
 		want string
 	}{
-		{answer{}, "Báo đã gỡ bài này"},
-		{fmt.Errorf("article https://a.vn/1: %w", answer{}), "bài https://a.vn/1: Báo đã gỡ bài này"},
-		{fmt.Errorf("section a/b: %w", answer{}), "chuyên mục a/b: Máy chủ không còn trang này (404 Not Found)"},
-		{fmt.Errorf("portal a.vn: %w", answer{}), "báo a.vn: Máy chủ không còn trang này (404 Not Found)"},
-		{fmt.Errorf("section a/b: %w", fmt.Errorf("section a/b: %w", news.ErrNotFeed)), "chuyên mục a/b: Địa chỉ này không phải nguồn tin"},
-		{fmt.Errorf("extract : %w", news.ErrEmpty), "Không tìm thấy nội dung trên trang: hãy mở bằng trình duyệt"},
-		{fmt.Errorf("extract https://a.vn/1: %w", news.ErrTooLarge), "https://a.vn/1: Trang này quá lớn"},
-		{fmt.Errorf("headline %q: %w", "ab", news.ErrAmbiguous), `bài "ab": Có nhiều hơn một mục như vậy: hãy ghi rõ hơn`},
-		{fmt.Errorf("section a/b: %w", errors.New("502 Bad Gateway")), "chuyên mục a/b: Không làm được; máy báo: “502 Bad Gateway”"},
+		{answer{}, "báo đã gỡ bài này"},
+		{fmt.Errorf("article https://a.vn/1: %w", answer{}), "bài https://a.vn/1: báo đã gỡ bài này"},
+		{fmt.Errorf("section a/b: %w", answer{}), "chuyên mục a/b: máy chủ không còn trang này (404 Not Found)"},
+		{fmt.Errorf("portal a.vn: %w", answer{}), "báo a.vn: máy chủ không còn trang này (404 Not Found)"},
+		{fmt.Errorf("section a/b: %w", fmt.Errorf("section a/b: %w", news.ErrNotFeed)), "chuyên mục a/b: địa chỉ này không phải nguồn tin"},
+		{fmt.Errorf("extract : %w", news.ErrEmpty), "không tìm thấy nội dung trên trang: hãy mở bằng trình duyệt"},
+		{fmt.Errorf("extract https://a.vn/1: %w", news.ErrTooLarge), "https://a.vn/1: trang này quá lớn"},
+		{fmt.Errorf("headline %q: %w", "ab", news.ErrAmbiguous), `bài “ab”: có nhiều hơn một mục như vậy: hãy ghi rõ hơn`},
+		{fmt.Errorf("section a/b: %w", errors.New("502 Bad Gateway")), "chuyên mục a/b: không làm được; máy báo: “502 Bad Gateway”"},
+		{misuse{told{errors.New("--limit phải từ 0 trở lên")}}, "--limit phải từ 0 trở lên"},
+		{&fs.PathError{Op: "open", Path: "A.opml", Err: fs.ErrPermission}, "không có quyền dùng A.opml: hãy xem lại quyền của tệp hay thư mục ấy"},
 	} {
 		a := &app{lang: lang.Vietnamese}
 		if got := a.sentence(row.err); got != row.want {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/sapbao/sapbao/internal/lang"
 )
@@ -32,6 +33,9 @@ func (a *app) about(message string) (before, cause string, page bool) {
 			continue
 		}
 		seen[name] = true
+		if bare := strings.Trim(name, `"`); bare != name {
+			name = "“" + bare + "”"
+		}
 		if phrase, ok := subjects[kind]; ok {
 			name = a.lang.Say(phrase, name)
 		}

@@ -51,7 +51,8 @@ var (
 
 // What commands say on standard error when they are done or stuck.
 var (
-	DoneRefresh       = count("%d tin mới từ %d chuyên mục", "%d new headline from %d sections", "%d new headlines from %d sections")
+	DoneRefresh       = count("%d tin mới từ %s", "%d new headline from %s", "%d new headlines from %s")
+	DoneSections      = count("%d chuyên mục", "%d section", "%d sections")
 	DoneKept          = count("%d bài đã cất để đọc khi không có mạng", "%d article kept for reading offline", "%d articles kept for reading offline")
 	DoneSaved         = say("đã lưu: %s", "saved: %s")
 	DoneRemoved       = say("đã bỏ lưu: %s", "removed: %s")

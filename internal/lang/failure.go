@@ -27,8 +27,8 @@ var (
 // What the system, the network or a server says, in words.
 var (
 	FailureNoFile      = say("Không có tệp hay thư mục %s: hãy xem lại tên", "There is no file or folder %s: check its name")
-	FailureForbidden   = say("Không có quyền dùng %s: hãy xem lại quyền của tệp hay thư mục ấy", "%s may not be used: check the permissions of the file or folder")
-	FailureFolder      = say("%s là thư mục: hãy chọn một tệp", "%s is a folder: name a file")
+	FailureForbidden   = say("Không có quyền dùng %s: hãy xem lại quyền của tệp hay thư mục ấy", "No permission to use %s: check those of the file or folder")
+	FailureFolder      = say("Đây là thư mục: %s; hãy chọn một tệp", "This is a folder: %s; name a file")
 	FailureFrozen      = say("Ổ đĩa của %s chỉ cho đọc: hãy chọn chỗ khác", "The disk of %s is read-only: choose another place")
 	FailureNoRoom      = say("Đĩa đã đầy: hãy dọn bớt rồi thử lại", "The disk is full: make room and try again")
 	FailureNoHost      = say("Không tìm thấy máy chủ %s: hãy xem lại địa chỉ", "There is no server %s: check the address")
