@@ -43,13 +43,16 @@ func (r *Root) say(t kit.Toast) tea.Cmd {
 		r.undo = append(r.undo, t.Undo)
 		r.undo = r.undo[max(0, len(r.undo)-undoable):]
 	}
+	if r.bar.toast.Stays && !t.Stays {
+		return nil
+	}
 	r.bar.toast = t
 	return r.bar.ending.Wait(toasted, struct{}{})
 }
 
 // expire takes the sentence away when its time is over.
 func (b *bar) expire(msg kit.Reply) {
-	if a, ok := msg.(kit.Answer[struct{}]); ok && b.ending.Owns(a) && !b.stays {
+	if a, ok := msg.(kit.Answer[struct{}]); ok && b.ending.Owns(a) && !b.stays && !b.toast.Stays {
 		b.toast = kit.Toast{}
 	}
 }

@@ -49,7 +49,7 @@ func hasChords(keys map[string][]string) bool {
 
 // press takes a key or a command's name: alone, as part of a count, or of a chord.
 func (r *Root) press(msg tea.Msg) tea.Cmd {
-	if r.bar.stays = r.env.Linear; r.bar.stays {
+	if r.bar.stays = r.env.Linear; r.bar.stays || r.bar.toast.Stays {
 		r.bar.toast = kit.Toast{}
 	}
 	key, ok := msg.(tea.KeyPressMsg)

@@ -153,7 +153,7 @@ func (r *Root) Init() tea.Cmd {
 		if more := len(slips) - 1; more > 0 {
 			text = r.env.Count(lang.RootSlips, more, text)
 		}
-		cmds = append(cmds, kit.Send(kit.Toast{Text: text, Bad: true}))
+		cmds = append(cmds, kit.Send(kit.Toast{Text: text, Bad: true, Stays: true}))
 	}
 	return tea.Batch(cmds...)
 }

@@ -384,6 +384,14 @@ func TestSlipsInTheReadersFilesAreToldAtTheStart(t *testing.T) {
 	if got := r.status(); !strings.Contains(got, first) {
 		t.Errorf("status line %q, want the slip", got)
 	}
+	r.send(kit.Toast{Text: "Có 3 tin mới"})
+	if got := r.status(); !strings.Contains(got, first) {
+		t.Errorf("status line %q, want the slip until a key is pressed", got)
+	}
+	r.press("j")
+	if got := r.status(); strings.Contains(got, first) {
+		t.Errorf("status line %q, want no slip behind the first key", got)
+	}
 	r = open(t, 120, 24, func(o *tui.Options) { o.Slips = []string{first, second} })
 	if got := r.status(); !strings.Contains(got, first) || !strings.Contains(got, "1 lỗi nữa") {
 		t.Errorf("status line %q, want the first slip and that there is another", got)

@@ -37,10 +37,12 @@ type (
 	Back struct{}
 	// Toast says one sentence for a few seconds. Undo, where there is one, is
 	// what the undo key runs; it stays on the undo stack after the sentence is gone.
+	// One that Stays is there until the next key, whatever else is said meanwhile.
 	Toast struct {
-		Text string
-		Bad  bool
-		Undo tea.Cmd
+		Text  string
+		Bad   bool
+		Stays bool
+		Undo  tea.Cmd
 	}
 	// Refresh asks the portals for headlines; no sections means all that are followed.
 	Refresh struct{ Sections []news.SectionID }
