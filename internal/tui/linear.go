@@ -16,7 +16,7 @@ import (
 const pane = 58
 
 // strokes are drawn for the eye alone.
-const strokes = "▦▶─━│┃┼├┤┬┴┌┐└┘╭╮╰╯═║╌▏▀▄█‹›"
+const strokes = "▧▦▶─━│┃┼├┤┬┴┌┐└┘╭╮╰╯═║╌▏▀▄█‹›"
 
 // signs are said in words: some before what they stand at, the others behind it.
 var signs = []struct {
@@ -28,6 +28,9 @@ var signs = []struct {
 	{"▸", lang.LinearFolded, false}, {"▾", lang.LinearUnfolded, false},
 	{widget.MarkSaved, lang.LinearSaved, true}, {widget.MarkEdited, lang.LinearEdited, true},
 }
+
+// keySigns are the keys whose signs a voice does not know.
+var keySigns = strings.NewReplacer("␣", "Space", "↵", "Enter")
 
 // linear puts a screen into words for those who hear it: its title, then its lines
 // without styles, strokes and empty lines, and last what is announced. The
@@ -73,6 +76,7 @@ func (r *Root) sayLine(line string) string {
 	if rest := strings.TrimRight(strings.TrimSuffix(strings.TrimRight(line, " "), widget.MarkEdited), " "); strings.HasSuffix(rest, " "+widget.MarkKept) {
 		line = strings.Replace(line, widget.MarkKept, ", "+r.env.Say(lang.LinearKept), 1)
 	}
+	line = keySigns.Replace(line)
 	for _, s := range signs {
 		word := " " + r.env.Say(s.says) + " "
 		if s.behind {

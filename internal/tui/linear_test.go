@@ -48,7 +48,7 @@ func TestLinearHasNothingForTheEyeAlone(t *testing.T) {
 		r := linear(t, 100, 40)
 		r.press(keys)
 		v := r.root.View()
-		if i := strings.IndexAny(v.Content, "\x1b─━│┼▌▀█•★"); i >= 0 {
+		if i := strings.IndexAny(v.Content, "\x1b─━│┼▌▀█•★▧␣↵"); i >= 0 {
 			t.Errorf("%q: %q", keys, v.Content[i:min(i+40, len(v.Content))])
 		}
 		if v.MouseMode != tea.MouseModeNone || v.Cursor == nil {
@@ -71,6 +71,20 @@ func TestTheCursorFollowsTheChosenLine(t *testing.T) {
 	r.press("?")
 	if v := r.root.View(); v.Cursor.X == 0 || !strings.Contains(r.current(), "Tìm:") {
 		t.Errorf("in the help the cursor is at %v on %q, want it in the field", v.Cursor, r.current())
+	}
+}
+
+func TestTheCursorStandsOnWhatIsFoundInAnArticle(t *testing.T) {
+	r := linear(t, 80, 24)
+	r.press("1 enter enter /")
+	r.press("b ế n enter")
+	first := r.current()
+	if !strings.Contains(first, "bến") {
+		t.Fatalf("the cursor is on %q, want a line with the word:\n%s", first, r.text())
+	}
+	r.press("n")
+	if got := r.current(); !strings.Contains(got, "bến") || got == first {
+		t.Errorf("the cursor is on %q, want the next line with the word", got)
 	}
 }
 

@@ -107,9 +107,28 @@ func (s *Screen) window() []string {
 			focus = chosen.URL
 		}
 		line := s.hintedLine(s.drawn(s.spoken(s.shaded(at), at)), at, labels)
-		lines = append(lines, typeset.Render(line, &s.env.Styles.Article, focus))
+		drawn := typeset.Render(line, &s.env.Styles.Article, focus)
+		if s.env.Linear && at == s.here() {
+			drawn = widget.MarkCursor + drawn
+		}
+		lines = append(lines, drawn)
 	}
 	return lines
+}
+
+// here is the line that the reader is at: of what is read aloud, of the match or of the
+// link, or else the first of the window.
+func (s *Screen) here() int {
+	if s.speech.on {
+		return s.speech.sentences[s.speech.at].Parts[0].Line
+	}
+	if f := &s.find; f.at < len(f.hits) {
+		return f.hits[f.at][0].Line
+	}
+	if link, ok := s.chosen(); ok {
+		return link.First
+	}
+	return s.pager.top
 }
 
 // quiet is what stands there while the article is on its way.

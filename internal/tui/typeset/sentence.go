@@ -19,14 +19,42 @@ type Sentence struct {
 // among them; credits, dates and what stands around the article are not.
 func (p Page) Sentences() []Sentence {
 	r := reciter{}
-	for i, l := range p.Lines {
+	for i := 0; i < len(p.Lines); i++ {
+		l := p.Lines[i]
 		if len(l.Spans) == 0 {
 			r.end()
 		}
-		r.line(l, i)
+		n := rowHeight(p.Lines[i:])
+		if n == 0 {
+			r.line(l, i, everything)
+			continue
+		}
+		r.row(p.Lines[i:i+n], i)
+		i += n - 1
 	}
 	r.end()
 	return r.all
+}
+
+// rowHeight is how many lines the row of a table takes that begins with the first one;
+// 0 where there is none.
+func rowHeight(lines []Line) int {
+	n := 0
+	for n < len(lines) && columns(lines[n]) > 1 && lines[n].At == lines[0].At {
+		n++
+	}
+	return n
+}
+
+// columns counts the cells that a line has side by side.
+func columns(l Line) int {
+	n := 1
+	for _, s := range l.Spans {
+		if s.Role == TableBorder && s.Text == cellBorder {
+			n++
+		}
+	}
+	return n
 }
 
 // reciter gathers a paragraph and cuts it into sentences.
@@ -44,14 +72,32 @@ type place struct {
 	at         news.Position
 }
 
-func (r *reciter) line(l Line, number int) {
-	runes, bytes := 0, 0
+// row reads the cells of a table's row one after another.
+func (r *reciter) row(lines []Line, number int) {
+	for column := range columns(lines[0]) {
+		r.end()
+		for i, l := range lines {
+			r.line(l, number+i, column)
+		}
+	}
+	r.end()
+}
+
+// everything is the column of a line that is no row of a table.
+const everything = -1
+
+func (r *reciter) line(l Line, number, column int) {
+	runes, bytes, at := 0, 0, 0
 	begun := false
 	for _, s := range l.Spans {
+		if s.Role == TableBorder {
+			at++
+		}
 		if s.Role == ListMark && strings.TrimSpace(s.Text) != "" {
 			r.end()
 		}
-		aloud := s.Role == Title || s.Role != Credit && read(s.Role)
+		words := s.Role == Title || s.Role != Credit && read(s.Role)
+		aloud := words && (column == everything || column == at)
 		if aloud && strings.TrimSpace(s.Text) != "" {
 			if s.Role != r.role {
 				r.end()
@@ -64,16 +110,16 @@ func (r *reciter) line(l Line, number int) {
 		}
 		for _, c := range s.Text {
 			if aloud && begun {
-				at := l.At
-				at.Offset += bytes
-				r.put(c, place{number, runes, at})
+				from := l.At
+				from.Offset += bytes
+				r.put(c, place{number, runes, from})
 			}
 			runes++
-			if aloud {
+			if words {
 				bytes += len(string(c))
 			}
 		}
-		if s.Role == TableBorder {
+		if s.Role == TableBorder && column == everything {
 			r.end()
 		}
 	}

@@ -33,6 +33,28 @@ func TestWhereSentencesEnd(t *testing.T) {
 	}
 }
 
+func TestATableIsReadCellByCell(t *testing.T) {
+	cells := func(texts ...string) (row []news.Text) {
+		for _, text := range texts {
+			row = append(row, news.Plain(text))
+		}
+		return row
+	}
+	table := news.Table{Header: true, Rows: [][]news.Text{
+		cells("Phím", "Việc"), cells("j, k hoặc hai phím mũi tên", "xuống một dòng, hoặc lên một dòng"), cells("q", "quay lại"), cells("m", "lưu"),
+	}}
+	page := typeset.Article(news.Article{Blocks: news.Blocks{table}}, at(34))
+	want := "Phím|Việc|j, k hoặc hai phím mũi tên|xuống một dòng, hoặc lên một dòng|q|quay lại|m|lưu"
+	if got := strings.Join(spoken(page), "|"); got != want {
+		t.Errorf("got  %s\nwant %s\nof\n%s", got, want, page.Plain())
+	}
+	low := news.Table{Rows: [][]news.Text{cells("Rau", "40"), cells("Cá", "25")}}
+	page = typeset.Article(news.Article{Blocks: news.Blocks{low}}, at(60))
+	if got, want := strings.Join(spoken(page), "|"), "Rau|40|Cá|25"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 func TestTheSentencesAreTheSameAtEveryWidth(t *testing.T) {
 	want := spoken(typeset.Article(whole(), at(100)))
 	for _, part := range []string{whole().Title, "Chợ họp khi trời chưa sáng.", "Rau muống: 40 kg", "Mang áo phao", "CON NƯỚC VÀ CON NGƯỜI Ở HAI BÊN BỜ KÊNH"} {

@@ -11,10 +11,13 @@ import (
 
 // Limits of a column, in cells.
 const (
-	parting   = 3  // " │ "
+	parting   = 3  // of cellBorder
 	minColumn = 8  // a column that must shrink keeps this: viet.Break makes no narrower lines
 	maxWord   = 14 // and the longest of its words up to this
 )
+
+// cellBorder parts the cells of a row.
+const cellBorder = " │ "
 
 // table sets data as columns, or row by row where the columns don't fit.
 func (s *setter) table(t news.Table) {
@@ -124,7 +127,7 @@ func (s *setter) row(g grid, row []news.Text, head bool, numeric []bool) []Line 
 		line := Line{At: from}
 		for i := range g.count {
 			if i > 0 {
-				line.Spans = append(line.Spans, Span{Text: " │ ", Role: TableBorder})
+				line.Spans = append(line.Spans, Span{Text: cellBorder, Role: TableBorder})
 			}
 			var cell Line
 			if y < len(cells[i]) {
