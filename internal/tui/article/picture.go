@@ -12,18 +12,20 @@ import (
 	"github.com/sapbao/sapbao/internal/picture"
 	"github.com/sapbao/sapbao/internal/tui/kit"
 	"github.com/sapbao/sapbao/internal/tui/typeset"
+	"github.com/sapbao/sapbao/internal/tui/widget"
 )
 
 // gallery is the pictures of the article: those near the window are drawn, of the
 // others the size is remembered, so that the page does not move.
 type gallery struct {
 	shapes map[string]typeset.Shape
-	plates map[string]*plate
+	plates map[string]*widget.Plate
 	failed map[string]error
 	asking [atOnce]request
 	asked  bool // how pictures get onto the terminal
 	drawn  int  // how often a drawing came or went
-	over   overlay
+	stood  standing
+	easel  *widget.Easel
 }
 
 // atOnce is how many pictures are asked for at the same time, so that one that
@@ -34,7 +36,7 @@ const atOnce = 2
 type request struct {
 	src    string
 	id     int // taken for it on the terminal; 0 for none
-	errand kit.Errand[*plate]
+	errand kit.Errand[*widget.Plate]
 }
 
 const (
@@ -133,7 +135,7 @@ func within(plates []typeset.Plate, src string) bool {
 func (s *Screen) ask(p typeset.Plate) tea.Cmd {
 	g := &s.gallery
 	room := s.room(p)
-	if have := g.plates[p.Src]; have != nil && have.room == room || g.failed[p.Src] != nil {
+	if have := g.plates[p.Src]; have != nil && have.Room == room || g.failed[p.Src] != nil {
 		return nil
 	}
 	free := -1
@@ -149,10 +151,7 @@ func (s *Screen) ask(p typeset.Plate) tea.Cmd {
 		return nil
 	}
 	r := &g.asking[free]
-	r.src, r.id = p.Src, 0
-	if kept(s.env.Pictures.Protocol) {
-		r.id = s.env.Pictures.Take()
-	}
+	r.src, r.id = p.Src, g.easel.Number()
 	return r.errand.Start(s.env.Context, s.drawer(p.Src, room, r.id))
 }
 
@@ -166,7 +165,7 @@ func (s *Screen) drop(r *request) {
 
 // hung takes a picture that was asked for. When it takes another room than the
 // page has for it, the page is set anew.
-func (s *Screen) hung(msg kit.Answer[*plate]) tea.Cmd {
+func (s *Screen) hung(msg kit.Answer[*widget.Plate]) tea.Cmd {
 	g := &s.gallery
 	for i := range g.asking {
 		r := &g.asking[i]
@@ -181,13 +180,13 @@ func (s *Screen) hung(msg kit.Answer[*plate]) tea.Cmd {
 			}
 			return nil
 		}
-		gone := s.remove(g.plates[r.src])
+		gone := g.easel.Write(g.easel.Remove(g.plates[r.src]))
 		g.plates[r.src] = msg.Value
-		if shape := msg.Value.shape; g.shapes[r.src] != shape {
-			g.shapes[r.src] = shape
-			return tea.Batch(s.write(gone), s.resetting())
+		if takes := shape(msg.Value); g.shapes[r.src] != takes {
+			g.shapes[r.src] = takes
+			return tea.Batch(gone, s.resetting())
 		}
-		return s.write(gone)
+		return gone
 	}
 	return nil
 }
@@ -208,11 +207,11 @@ func (s *Screen) letGo() tea.Cmd {
 	gone := ""
 	for src, p := range g.plates {
 		if !within(kept, src) {
-			gone += s.remove(p)
+			gone += g.easel.Remove(p)
 			delete(g.plates, src)
 		}
 	}
-	return s.write(gone)
+	return g.easel.Write(gone)
 }
 
 // takeDown forgets all drawings, and has the terminal forget them.
@@ -226,36 +225,9 @@ func (s *Screen) takeDown() tea.Cmd {
 		return nil
 	}
 	for _, p := range g.plates {
-		gone += s.remove(p)
+		gone += g.easel.Remove(p)
 	}
 	clear(g.plates)
 	g.drawn++
-	return s.write(gone)
-}
-
-// remove is what makes the terminal forget a picture. Its number becomes free.
-func (s *Screen) remove(p *plate) string {
-	if p == nil || p.id == 0 {
-		return ""
-	}
-	s.env.Pictures.Give(p.id)
-	if !p.sent {
-		return ""
-	}
-	return p.drawing.Remove()
-}
-
-// write writes graphics commands to the terminal.
-func (s *Screen) write(commands string) tea.Cmd {
-	if commands == "" {
-		return nil
-	}
-	return tea.Raw(s.wrap(commands))
-}
-
-func (s *Screen) wrap(commands string) string {
-	if s.env.Pictures.Wrapped {
-		return picture.Tmux(commands)
-	}
-	return commands
+	return g.easel.Write(gone)
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/tui/kit"
 	"github.com/sapbao/sapbao/internal/tui/typeset"
+	"github.com/sapbao/sapbao/internal/tui/widget"
 )
 
 // Settings are the reader's choices for the column. The screen changes them by
@@ -101,6 +102,7 @@ func New(env kit.Env, desk Desk, open kit.OpenArticle, settings *Settings) *Scre
 		settings = &Settings{}
 	}
 	s := &Screen{env: env, desk: desk, settings: settings, keys: DefaultKeyMap(env), among: open.Among, sought: open.Find, id: open.ID}
+	s.gallery.easel = widget.NewEasel(env, s)
 	s.forget()
 	return s
 }
@@ -113,8 +115,8 @@ func (s *Screen) forget() {
 	s.find, s.hints, s.sheet = finding{}, hints{}, nil
 	s.hush()
 	s.gallery = gallery{
-		shapes: map[string]typeset.Shape{}, plates: map[string]*plate{}, failed: map[string]error{},
-		asked: s.gallery.asked, over: overlay{up: s.gallery.over.up},
+		shapes: map[string]typeset.Shape{}, plates: map[string]*widget.Plate{}, failed: map[string]error{},
+		asked: s.gallery.asked, easel: s.gallery.easel,
 	}
 }
 

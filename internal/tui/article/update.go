@@ -7,6 +7,7 @@ import (
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/tui/kit"
 	"github.com/sapbao/sapbao/internal/tui/typeset"
+	"github.com/sapbao/sapbao/internal/tui/widget"
 )
 
 // wheel is how many lines a notch of the mouse wheel moves.
@@ -70,8 +71,10 @@ func (s *Screen) answered(msg kit.Reply) tea.Cmd {
 		if s.errands.versions.Owns(msg) {
 			return s.layChanges(msg)
 		}
+	case kit.Answer[*widget.Plate]:
+		return s.hung(msg)
 	default:
-		return s.hang(msg)
+		return s.gallery.easel.Take(msg)
 	}
 	return nil
 }

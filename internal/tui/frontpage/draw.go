@@ -94,13 +94,12 @@ func (s *Screen) drawSection(section news.Section, width int, chosen bool) []str
 // its sapo, with its picture at the right where there is one.
 func (s *Screen) drawLead(h news.Headline, width int, chosen bool) []string {
 	p := s.beside()
-	if len(p.lines) == 0 {
+	if p == nil {
 		return s.drawLeadText(h, width, chosen, 0)
 	}
-	text := width - p.cols - indent
-	lines := s.drawLeadText(h, text, chosen, len(p.lines))
-	for i, drawn := range p.lines {
-		lines[i] += "  " + drawn
+	lines := s.drawLeadText(h, width-p.Cols-indent, chosen, p.Rows)
+	for i := range p.Rows {
+		lines[i] += "  " + p.Line(i, s.env.Pictures.Protocol)
 	}
 	return lines
 }

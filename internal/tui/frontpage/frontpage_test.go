@@ -1,11 +1,7 @@
 package frontpage_test
 
 import (
-	"bytes"
 	"fmt"
-	"image"
-	"image/color"
-	"image/png"
 	"slices"
 	"strings"
 	"testing"
@@ -16,7 +12,6 @@ import (
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/newstest"
-	"github.com/sapbao/sapbao/internal/picture"
 	"github.com/sapbao/sapbao/internal/tui/frontpage"
 	"github.com/sapbao/sapbao/internal/tui/kit"
 	"github.com/sapbao/sapbao/internal/tui/style"
@@ -126,76 +121,6 @@ func TestWhatCameInSinceTheLastVisitIsTold(t *testing.T) {
 			t.Errorf("after %d hours: %q is not told in\n%s", hours, want, got)
 		}
 	}
-}
-
-func TestTheLeadHasItsPictureWhereThereIsRoom(t *testing.T) {
-	for _, tt := range []struct {
-		width, height int
-		protocol      picture.Protocol
-		off           bool
-		want          bool
-	}{
-		{120, 40, picture.Blocks, false, true},
-		{200, 60, picture.Kitty, false, true},
-		{80, 24, picture.Blocks, false, true},
-		{120, 40, picture.Blocks, true, false},
-		{120, 40, picture.None, false, false},
-		{60, 40, picture.Blocks, false, false},
-		{120, 16, picture.Blocks, false, false},
-	} {
-		desk := newstest.NewDesk(60)
-		desk.All[0].Picture = "https://dongbang.example/anh/xom.png"
-		desk.Images = map[string][]byte{desk.All[0].Picture: painting(t)}
-		env := newstest.Env(t)
-		env.Pictures = &kit.Pictures{Protocol: tt.protocol}
-		s := frontpage.New(env, desk, frontpage.Options{NoPictures: &tt.off})
-		sent := newstest.Start(t, s, tt.width, tt.height)
-		rows := 0
-		for _, line := range strings.Split(view(s), "\n") {
-			if strings.Count(line, "▀") > 12 {
-				rows++
-			}
-		}
-		if rows < 4 == tt.want {
-			t.Errorf("%+v: %d rows of a picture in\n%s", tt, rows, view(s))
-		}
-		if asks := slices.Contains(sent, tea.Msg(kit.AskPictures{})); asks != (tt.protocol == picture.None) {
-			t.Errorf("%+v: asked how pictures get onto the terminal: %v", tt, asks)
-		}
-		for width := 0; width < 210; width += 11 {
-			s.Resize(width, tt.height)
-			newstest.Fits(t, s.View(), width, tt.height)
-		}
-	}
-}
-
-func TestALeadWithoutItsPictureTakesTheWholeWidth(t *testing.T) {
-	desk := newstest.NewDesk(60)
-	without := start(t, desk, 120, 40)
-	desk.All[0].Picture = "https://dongbang.example/anh/khong-co.png"
-	env := newstest.Env(t)
-	env.Pictures = &kit.Pictures{Protocol: picture.Blocks}
-	s := frontpage.New(env, desk, frontpage.Options{})
-	newstest.Start(t, s, 120, 40)
-	if view(s) != view(without) {
-		t.Errorf("with a picture that does not come:\n%s", view(s))
-	}
-}
-
-// painting is a PNG of many tints.
-func painting(t *testing.T) []byte {
-	t.Helper()
-	m := image.NewRGBA(image.Rect(0, 0, 320, 200))
-	for y := range 200 {
-		for x := range 320 {
-			m.SetRGBA(x, y, color.RGBA{uint8(x), uint8(y), uint8(x * y), 255})
-		}
-	}
-	var b bytes.Buffer
-	if err := png.Encode(&b, m); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
 }
 
 func TestTheCursorGoesInTwoDimensions(t *testing.T) {

@@ -7,30 +7,36 @@ import (
 
 	"github.com/sapbao/sapbao/internal/picture"
 	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/widget"
 )
 
-// lead is the picture of the story above all others. It is drawn in half blocks,
-// which any terminal of many colours shows and no scrolling leaves behind.
+// lead is the picture of the story above all others.
 type lead struct {
-	plate  plate
-	src    string // of the picture that was asked for
+	plate  *widget.Plate // nil for none
+	of     string        // the address of the picture on it
+	src    string        // of the picture that was asked for
 	room   picture.Room
+	id     int    // taken for it on the terminal; 0 for none
 	failed string // the address of one that cannot be shown
 	asked  bool   // how pictures get onto the terminal
-	errand kit.Errand[plate]
+	errand kit.Errand[*widget.Plate]
+
+	easel *widget.Easel
+	stood standing
 }
 
-// plate is a drawn picture.
-type plate struct {
-	src   string
-	cols  int
-	lines []string
+// standing is all that decides where the picture is on the screen.
+type standing struct {
+	front              bool
+	width, height, top int
+	plate              *widget.Plate
+	arrived            int
+	how                picture.Protocol
 }
 
 const (
-	mostRows   = 16         // of the picture
-	leastCols  = 12         // narrower, it leaves a hole below
-	mostPixels = 16_000_000 // of a picture; the desk gives much smaller ones
+	mostRows  = 16 // of the picture
+	leastCols = 12 // narrower, it leaves a hole below
 )
 
 // leadRoom is what the picture may take beside the lead's text, and of which story
@@ -41,7 +47,7 @@ func (s *Screen) leadRoom() (src string, room picture.Room, ok bool) {
 	if p == nil || no != nil && *no || n == 1 || s.height < 20 || len(s.edition.latest) == 0 {
 		return "", picture.Room{}, false
 	}
-	room = picture.Room{Cols: s.page.width * 2 / 5, Rows: min(s.height/3, mostRows), Cell: p.Cell}
+	room = picture.Room{Cols: s.page.width * 2 / 5, Rows: min(s.height/3, mostRows), Cell: p.Cell, Side: p.Side}
 	if n >= 3 {
 		room.Cols = (s.page.width - (n-1)*gapWidth) / n
 	}
@@ -49,16 +55,40 @@ func (s *Screen) leadRoom() (src string, room picture.Room, ok bool) {
 	return src, room, src != "" && src != s.lead.failed && room.Cols >= leastCols
 }
 
-// Paint implements [kit.Painter]: it asks for the lead's picture as it is to be shown now.
+// Paint implements [kit.Painter].
 func (s *Screen) Paint(front bool) tea.Cmd {
+	if s.env.Pictures == nil {
+		return nil
+	}
+	l := &s.lead
+	var cmds []tea.Cmd
+	if resized := l.stood.width != s.width || l.stood.height != s.height; (resized || !front) && l.easel.Kept() {
+		// A terminal that gets another size may forget its pictures, and kitty forgets
+		// those that are not to be seen when another is taken from it.
+		cmds = append(cmds, s.takeDown())
+	}
+	if front {
+		cmds = append(cmds, s.tend())
+	}
+	plate := s.beside()
+	now := standing{
+		front: front, width: s.width, height: s.height, top: s.top,
+		plate: plate, arrived: l.easel.Arrived, how: s.env.Pictures.Protocol,
+	}
+	if now != l.stood {
+		l.stood = now
+		cmds = append(cmds, l.easel.Settle(now, front && plate != nil))
+	}
+	return tea.Batch(cmds...)
+}
+
+// tend asks for the lead's picture as it is to be shown now.
+func (s *Screen) tend() tea.Cmd {
 	l := &s.lead
 	src, room, ok := s.leadRoom()
 	switch {
-	case !front:
-		return nil
 	case !ok:
-		l.errand.Drop()
-		l.src = ""
+		s.drop()
 		return nil
 	case s.env.Pictures.Protocol == picture.None:
 		if l.asked {
@@ -69,41 +99,100 @@ func (s *Screen) Paint(front bool) tea.Cmd {
 	case src == l.src && room == l.room:
 		return nil
 	}
-	l.src, l.room = src, room
-	desk := s.desk
-	return l.errand.Start(s.env.Context, func(ctx context.Context) (plate, error) {
+	s.drop()
+	l.src, l.room, l.id = src, room, l.easel.Number()
+	desk, how, id := s.desk, s.env.Pictures.Protocol, l.id
+	return l.errand.Start(s.env.Context, func(ctx context.Context) (*widget.Plate, error) {
 		data, _, err := desk.Picture(ctx, src)
 		if err != nil {
-			return plate{}, err
+			return nil, err
 		}
-		image, err := picture.Decode(data, picture.Limits{Pixels: mostPixels})
-		if err != nil {
-			return plate{}, err
-		}
-		fitted := picture.Fit(image, room)
-		drawn, err := fitted.Draw(picture.Blocks, 0)
-		return plate{src, fitted.Cols, drawn.Lines}, err
+		return widget.DrawPlate(ctx, data, room, how, id, 0)
 	})
 }
 
-// hang takes the picture that came and lays the page out around it.
-func (s *Screen) hang(msg kit.Answer[plate]) {
+// drop stops asking for a picture.
+func (s *Screen) drop() {
 	l := &s.lead
-	if !l.errand.Owns(msg) {
-		return
+	if l.errand.Waiting() && l.id > 0 {
+		s.env.Pictures.Give(l.id)
 	}
-	if l.plate = msg.Value; msg.Err != nil {
-		l.failed, l.src = l.src, ""
-	}
-	s.relay()
+	l.errand.Drop()
+	l.src = ""
 }
 
-// beside is the picture that stands beside the lead as the window is now, without
-// lines where none does. Until a window's new size has its own, a smaller one stays.
-func (s *Screen) beside() plate {
+// hang takes the picture that came and lays the page out around it.
+func (s *Screen) hang(msg kit.Answer[*widget.Plate]) tea.Cmd {
+	l := &s.lead
+	if !l.errand.Owns(msg) {
+		return nil
+	}
+	if msg.Err != nil {
+		if l.id > 0 {
+			s.env.Pictures.Give(l.id)
+		}
+		l.failed, l.src = l.src, ""
+		s.relay()
+		return nil
+	}
+	gone := l.easel.Write(l.easel.Remove(l.plate))
+	l.plate, l.of = msg.Value, l.src
+	s.relay()
+	return gone
+}
+
+// takeDown forgets the picture, and has the terminal forget it.
+func (s *Screen) takeDown() tea.Cmd {
+	l := &s.lead
+	s.drop()
+	gone := l.easel.Write(l.easel.Remove(l.plate))
+	l.plate = nil
+	s.relay()
+	return gone
+}
+
+// Leave implements [kit.Leaver].
+func (s *Screen) Leave() tea.Cmd {
+	if s.env.Pictures == nil {
+		return nil
+	}
+	return s.takeDown()
+}
+
+// beside is the picture that stands beside the lead as the window is now, or nil
+// where none does. Until a window's new size has its own, a smaller one stays.
+func (s *Screen) beside() *widget.Plate {
 	src, room, ok := s.leadRoom()
-	if p := s.lead.plate; ok && p.src == src && p.cols <= room.Cols && len(p.lines) <= room.Rows {
+	if p := s.lead.plate; ok && p != nil && s.lead.of == src && p.Cols <= room.Cols && p.Rows <= room.Rows {
 		return p
 	}
-	return plate{}
+	return nil
+}
+
+// Hung implements [widget.Gallery].
+func (s *Screen) Hung() []*widget.Plate {
+	if s.lead.plate == nil {
+		return nil
+	}
+	return []*widget.Plate{s.lead.plate}
+}
+
+// Soon implements [widget.Gallery].
+func (s *Screen) Soon() []*widget.Plate { return s.Hung() }
+
+// Strips implements [widget.Gallery]. The lead is the page's first item, and its
+// picture ends where its column does.
+func (s *Screen) Strips() []widget.Strip {
+	p := s.beside()
+	if p == nil || len(s.page.spots) == 0 {
+		return nil
+	}
+	at := s.page.spots[0]
+	col := s.page.left + s.page.bands[at.band].columns[at.column].width - p.Cols
+	row := at.y - s.top
+	from, to := max(-row, 0), min(p.Rows, s.height-1-row)
+	if from >= to {
+		return nil
+	}
+	return []widget.Strip{{Plate: p, Col: col, Row: row + from, From: from, To: to}}
 }

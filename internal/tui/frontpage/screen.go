@@ -80,6 +80,7 @@ type state struct {
 func New(env kit.Env, desk Desk, o Options) *Screen {
 	s := &Screen{env: env, desk: desk, options: o, keys: DefaultKeyMap(env)}
 	s.state.most = chunk
+	s.lead.easel = widget.NewEasel(env, s)
 	return s
 }
 
@@ -159,14 +160,28 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			s.print(msg.Value, msg.Err)
 		}
 		return nil
-	case kit.Answer[plate]:
-		s.hang(msg)
-		return nil
+	case kit.Answer[*widget.Plate]:
+		return s.hang(msg)
+	case kit.Sighted:
+		return s.takeDown()
+	case kit.Reply:
+		return s.arrived(msg)
 	}
 	if kit.IsAct(msg) {
 		return s.act(msg)
 	}
 	return nil
+}
+
+// arrived takes what concerns the picture's way to the terminal. Its lines on the page
+// are others when it is there.
+func (s *Screen) arrived(msg kit.Reply) tea.Cmd {
+	before := s.lead.easel.Arrived
+	cmd := s.lead.easel.Take(msg)
+	if s.lead.easel.Arrived != before {
+		s.relay()
+	}
+	return cmd
 }
 
 // print shows an edition that came. After a failure the one on the screen stays.
