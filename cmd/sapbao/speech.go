@@ -1,13 +1,17 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"os/exec"
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/viet"
 )
 
 // voice is a command that reads aloud, run without a shell for each sentence. The
@@ -46,7 +50,31 @@ func speaker(configured string) kit.Speaker {
 // stopWithin bounds how long ending a command may take.
 const stopWithin = 2 * time.Second
 
-// Speak implements [kit.Speaker].
+// letter is less time than any voice needs for one.
+const letter = time.Millisecond
+
+// tail keeps the end of what a command complains of.
+type tail struct{ text []byte }
+
+func (t *tail) Write(p []byte) (int, error) {
+	t.text = append(t.text, p...)
+	t.text = t.text[max(0, len(t.text)-tailLength):]
+	return len(p), nil
+}
+
+const tailLength = 400 // bytes
+
+// fault is the last line, as an error, or nil for none.
+func (t *tail) fault() error {
+	lines := strings.Split(strings.TrimSpace(string(t.text)), "\n")
+	if last := viet.Clean(lines[len(lines)-1]); last != "" {
+		return errors.New(last)
+	}
+	return nil
+}
+
+// Speak implements [kit.Speaker]. A command that complains and is done at once has not
+// spoken, whatever its status: some say so of a machine without sound.
 func (v voice) Speak(ctx context.Context, text string) error {
 	args := slices.Clone(v.command[1:])
 	at := slices.Index(args, textPlace)
@@ -58,9 +86,15 @@ func (v voice) Speak(ctx context.Context, text string) error {
 	if at < 0 {
 		cmd.Stdin = strings.NewReader(text + "\n")
 	}
+	var said tail
+	cmd.Stderr = &said
+	began := time.Now()
 	err := cmd.Run()
 	if ctx.Err() == nil {
-		return err
+		if tooFast := time.Since(began) < time.Duration(utf8.RuneCountInString(text))*letter; err == nil && tooFast {
+			return said.fault()
+		}
+		return cmp.Or(said.fault(), err)
 	}
 	if len(v.stop) > 0 {
 		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopWithin)

@@ -46,6 +46,20 @@ func TestTheVoiceStopsAtOnce(t *testing.T) {
 	}
 }
 
+func TestAVoiceWithoutSoundSaysWhy(t *testing.T) {
+	mute := voice{command: []string{"sh", "-c", "echo one >&2; echo no sound card >&2"}}
+	if err := mute.Speak(t.Context(), strings.Repeat("Chợ tan từ sớm. ", 100)); err == nil || err.Error() != "no sound card" {
+		t.Errorf("a command that complains at once ended with %v", err)
+	}
+	broken := voice{command: []string{"sh", "-c", "echo no voice >&2; exit 3"}}
+	if err := broken.Speak(t.Context(), "chợ"); err == nil || err.Error() != "no voice" {
+		t.Errorf("a command that failed ended with %v", err)
+	}
+	if err := (voice{command: []string{"sh", "-c", "exit 3"}}).Speak(t.Context(), "chợ"); err == nil {
+		t.Error("a command that failed without a word is taken as good")
+	}
+}
+
 func TestTheReadersOwnVoiceComesFirst(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
 	if s := speaker(""); s != nil {

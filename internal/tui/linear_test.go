@@ -74,6 +74,14 @@ func TestTheCursorFollowsTheChosenLine(t *testing.T) {
 	}
 }
 
+func TestAListInAnArticleIsNoUnreadNews(t *testing.T) {
+	r := linear(t, 100, 200)
+	r.press("1 enter enter")
+	if text := r.text(); !strings.Contains(text, "\n- 3 cống ngăn mặn mới") || strings.ContainsAny(text, "▎•") {
+		t.Errorf("the list is not told as one:\n%s", text)
+	}
+}
+
 func TestTheCursorStandsOnWhatIsFoundInAnArticle(t *testing.T) {
 	r := linear(t, 80, 24)
 	r.press("1 enter enter /")

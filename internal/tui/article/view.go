@@ -2,6 +2,7 @@ package article
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -107,6 +108,9 @@ func (s *Screen) window() []string {
 			focus = chosen.URL
 		}
 		line := s.hintedLine(s.drawn(s.spoken(s.shaded(at), at)), at, labels)
+		if s.env.Linear {
+			line = spelt(line)
+		}
 		drawn := typeset.Render(line, &s.env.Styles.Article, focus)
 		if s.env.Linear && at == s.here() {
 			drawn = widget.MarkCursor + drawn
@@ -115,6 +119,24 @@ func (s *Screen) window() []string {
 	}
 	return lines
 }
+
+// spelt is a line for a voice: the dot of a list's item is not that of a headline that
+// nobody has read, and a quotation's stroke says nothing.
+func spelt(l typeset.Line) typeset.Line {
+	spans := slices.Clone(l.Spans)
+	for i := range spans {
+		switch spans[i].Role {
+		case typeset.ListMark:
+			spans[i].Text = dots.Replace(spans[i].Text)
+		case typeset.QuoteBar:
+			spans[i].Text = ""
+		}
+	}
+	l.Spans = spans
+	return l
+}
+
+var dots = strings.NewReplacer("•", "-", "◦", "-")
 
 // here is the line that the reader is at: of what is read aloud, of the match or of the
 // link, or else the first of the window.
