@@ -27,6 +27,8 @@ var (
 	SectionKeyDensity  = say("gọn, vừa, có sa-pô", "compact, normal, with sapos")
 	SectionKeyOrder    = say("đổi thứ tự", "other order")
 	SectionKeyFilter   = say("lọc", "filter")
+	SectionKeyNarrower = say("thu hẹp cột", "narrower pane")
+	SectionKeyWider    = say("nới rộng cột", "wider pane")
 	SectionKeyLeft     = say("khung trái, quay lại", "left pane, back")
 	SectionKeyOpen     = say("đọc", "read")
 )

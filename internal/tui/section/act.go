@@ -14,6 +14,9 @@ import (
 // settling is how long changes are gathered before the store is asked again.
 const settling = 120 * time.Millisecond
 
+// widening is the cells that a pane gets or loses by a key.
+const widening = 3
+
 // stir asks the store again soon; while that is due, further changes join it.
 func (s *Screen) stir() tea.Cmd {
 	if s.state.settle.Waiting() {
@@ -43,6 +46,12 @@ func (s *Screen) act(msg tea.Msg) tea.Cmd {
 		return tea.Batch(s.list.Show(s.env.Context, s.query()), kit.Send(say))
 	case k.Filter.Matches(msg):
 		s.startFilter()
+		return nil
+	case k.Narrower.Matches(msg):
+		s.widen(-widening)
+		return nil
+	case k.Wider.Matches(msg):
+		s.widen(widening)
 		return nil
 	case k.AllRead.Matches(msg):
 		return s.env.MarkAllRead(s.desk, s.list.Query())

@@ -15,6 +15,7 @@ type KeyMap struct {
 	kit.Handling
 	AllRead, Bookmarks     kit.Binding
 	Density, Order, Filter kit.Binding
+	Narrower, Wider        kit.Binding
 	Refresh, Keep          kit.Binding
 }
 
@@ -30,6 +31,7 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 		Handling: kit.NewHandling(env),
 		AllRead:  env.Bind("all-read", lang.KeyAllRead, "A"), Bookmarks: env.Bind("bookmarks", lang.KeyBookmarks, "M"),
 		Density: env.Bind("density", lang.SectionKeyDensity, "s"), Order: env.Bind("order", lang.SectionKeyOrder, "t"),
+		Narrower: env.Bind("narrower", lang.SectionKeyNarrower, "<"), Wider: env.Bind("wider", lang.SectionKeyWider, ">"),
 		Filter:  env.Bind("filter", lang.SectionKeyFilter, "/"),
 		Refresh: env.Bind("refresh", lang.KeyRefresh, "r"), Keep: env.Bind("keep", lang.KeyKeep, "d"),
 	}
@@ -44,7 +46,7 @@ func (k KeyMap) Sheet() kit.Sheet {
 			{k.Left, k.Open, k.Pane},
 			{k.NextUnread, k.PreviousUnread, k.Next, k.Previous, k.Jump},
 			{k.Read, k.AllRead, k.Bookmark, k.Bookmarks, k.Story},
-			{k.Filter, k.Density, k.Order},
+			{k.Filter, k.Density, k.Order, k.Narrower, k.Wider},
 			{k.Refresh, k.Keep, k.Browser, k.Copy},
 		},
 	}

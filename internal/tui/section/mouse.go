@@ -65,9 +65,9 @@ func (s *Screen) borderAt(x int) border {
 func (s *Screen) pull(x int) {
 	switch s.drag {
 	case afterTree:
-		s.settings.tree = max(x, leastTree)
+		s.settings.Tree = max(x, leastTree)
 	case afterList:
-		s.settings.list = max(x-s.listAt(), leastList)
+		s.settings.List = max(x-s.listAt(), leastList)
 	default:
 		return
 	}

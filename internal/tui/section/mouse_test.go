@@ -109,3 +109,27 @@ func TestTheBordersOfThePanesAreDragged(t *testing.T) {
 		t.Errorf("the next screen has its stroke at %d, want 22 as it was drawn", got[0])
 	}
 }
+
+func TestPanesAreWidenedByKeysAndStaySo(t *testing.T) {
+	settings := &section.Settings{}
+	s := section.New(newstest.Env(t), newstest.NewDesk(60), "", settings)
+	newstest.Start(t, s, 120, 40)
+	edge := func() int { return strings.Index(strings.Split(newstest.Text(s.View()), "\n")[0], "│") }
+	before := edge()
+	drive(t, s, newstest.Keys("tab > >")...)
+	if wider := edge(); wider <= before {
+		t.Errorf("the sections' pane was %d wide and is %d", before, wider)
+	}
+	drive(t, s, newstest.Keys("< < < <")...)
+	if narrower := edge(); narrower >= before {
+		t.Errorf("the sections' pane was %d wide and is %d", before, narrower)
+	}
+	drive(t, s, newstest.Keys("tab >")...)
+	if settings.Tree == 0 || settings.List == 0 {
+		t.Errorf("the widths are not kept: %+v", *settings)
+	}
+	for range 60 {
+		drive(t, s, newstest.Keys(">")...)
+	}
+	newstest.Fits(t, s.View(), 120, 40)
+}

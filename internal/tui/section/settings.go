@@ -10,8 +10,8 @@ import (
 type Settings struct {
 	Density Density    `json:"density,omitempty"`
 	Order   news.Order `json:"order,omitempty"`
-
-	tree, list int // widths that the reader gave the panes, in cells; 0: none
+	Tree    int        `json:"tree,omitempty"` // width that the reader gave the sections' pane, in cells; 0: none
+	List    int        `json:"list,omitempty"` // and the headlines'
 }
 
 // Density is how much room a headline takes in the list.
@@ -39,6 +39,7 @@ func (s *Settings) sound() {
 	if _, ok := orders[s.Order]; !ok {
 		s.Order = news.NewestFirst
 	}
+	s.Tree, s.List = max(s.Tree, 0), max(s.List, 0)
 }
 
 func (s *Settings) denser() {

@@ -45,11 +45,11 @@ func (s *Screen) arrangePanes() {
 	l.tree, l.list, l.preview = 0, 0, 0
 	switch w := l.width; {
 	case w >= three:
-		l.tree = between(leastTree, or(s.settings.tree, min(30, w/5)), w-leastList-leastPreview-2)
-		l.list = between(leastList, or(s.settings.list, min(76, (w-l.tree-2)*46/100)), w-l.tree-leastPreview-2)
+		l.tree = between(leastTree, or(s.settings.Tree, min(30, w/5)), w-leastList-leastPreview-2)
+		l.list = between(leastList, or(s.settings.List, min(76, (w-l.tree-2)*46/100)), w-l.tree-leastPreview-2)
 		l.preview = w - l.tree - l.list - 2
 	case w >= two:
-		l.tree = between(leastTree, or(s.settings.tree, max(20, w/4)), w-leastList-1)
+		l.tree = between(leastTree, or(s.settings.Tree, max(20, w/4)), w-leastList-1)
 		l.list = w - l.tree - 1
 	case s.focus == onTree:
 		l.tree = w
@@ -68,6 +68,23 @@ func (s *Screen) arrangePanes() {
 	}
 	s.list.Resize(l.list, rows)
 	s.preview.resize(s.env, l.preview)
+}
+
+// widen gives the pane that has the cursor more cells, or fewer. Of two panes the one
+// grows as the other shrinks.
+func (s *Screen) widen(by int) {
+	l := s.layout
+	switch {
+	case l.tree == 0 || l.list == 0:
+		return
+	case s.focus == onTree:
+		s.settings.Tree = max(l.tree+by, leastTree)
+	case l.preview == 0:
+		s.settings.Tree = max(l.tree-by, leastTree)
+	default:
+		s.settings.List = max(l.list+by, leastList)
+	}
+	s.arrangePanes()
 }
 
 // or is a width that the reader chose, or else ours.
