@@ -15,8 +15,8 @@ type block struct {
 }
 
 // blocks gives each section that has headlines its first stories. A story stands
-// on the page once; only where fewer than two of a section are left, the first of
-// them are taken again.
+// on the page once; only a section whose stories all stand elsewhere repeats its
+// first, so that its name does not stand alone.
 func (s *Screen) blocks(taken map[news.HeadlineID]bool) []*block {
 	var all []*block
 	for _, section := range s.edition.sections[:s.edition.loaded] {
@@ -25,8 +25,8 @@ func (s *Screen) blocks(taken map[news.HeadlineID]bool) []*block {
 			continue
 		}
 		fresh := slices.DeleteFunc(slices.Clone(rows), func(h news.Headline) bool { return taken[h.ID] })
-		if len(fresh) < min(2, len(rows)) {
-			fresh = rows[:min(2, len(rows))]
+		if len(fresh) == 0 {
+			fresh = rows[:1:1]
 		}
 		n := min(fewest, len(fresh))
 		for _, h := range fresh[:n] {
