@@ -8,9 +8,6 @@ import (
 	"github.com/sapbao/sapbao/internal/tui/widget"
 )
 
-// leastWidth is the pixels below which a picture is an icon, not worth a place.
-const leastWidth = 100
-
 // drawer returns what fetches, decodes and draws a picture; it is run in a command.
 func (s *Screen) drawer(src string, room picture.Room, id int) func(context.Context) (*widget.Plate, error) {
 	desk, how := s.desk, s.env.Pictures.Protocol
@@ -19,7 +16,7 @@ func (s *Screen) drawer(src string, room picture.Room, id int) func(context.Cont
 		if err != nil {
 			return nil, err
 		}
-		return widget.DrawPlate(ctx, data, room, how, id, leastWidth)
+		return widget.DrawPlate(ctx, data, room, how, id)
 	}
 }
 

@@ -98,8 +98,12 @@ func (s *Screen) drawLead(h news.Headline, width int, chosen bool) []string {
 		return s.drawLeadText(h, width, chosen, 0)
 	}
 	lines := s.drawLeadText(h, width-p.Cols-indent, chosen, p.Rows)
-	for i := range p.Rows {
-		lines[i] += "  " + p.Line(i, s.env.Pictures.Protocol)
+	for i := range lines {
+		if i < p.Rows {
+			lines[i] += "  " + p.Line(i, s.env.Pictures.Protocol)
+		} else {
+			lines[i] = widget.Pad(lines[i], width)
+		}
 	}
 	return lines
 }

@@ -107,7 +107,7 @@ func (s *Screen) tend() tea.Cmd {
 		if err != nil {
 			return nil, err
 		}
-		return widget.DrawPlate(ctx, data, room, how, id, 0)
+		return widget.DrawPlate(ctx, data, room, how, id)
 	})
 }
 

@@ -16,6 +16,7 @@ import (
 	"github.com/sapbao/sapbao/internal/picture"
 	"github.com/sapbao/sapbao/internal/tui/frontpage"
 	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/viet"
 )
 
 func TestTheLeadHasItsPictureWhereThereIsRoom(t *testing.T) {
@@ -143,6 +144,33 @@ func TestTheLeadsPictureIsLaidByTheTerminalsBestWay(t *testing.T) {
 		gone := fmt.Sprint(newstest.Run(s.Paint(false)))
 		if kept := tt.how == picture.Kitty || tt.how == picture.KittyPlaceholders; kept && !strings.Contains(gone, "a=d") {
 			t.Errorf("%v: another screen on top leaves it there: %q", tt.how, gone)
+		}
+	}
+}
+
+func TestAPictureLowerThanTheTextLeavesTheColumnsAlone(t *testing.T) {
+	desk := newstest.NewDesk(60)
+	desk.All[0].Picture = "https://dongbang.example/anh/hep.png"
+	var strip bytes.Buffer
+	if err := png.Encode(&strip, image.NewRGBA(image.Rect(0, 0, 400, 40))); err != nil {
+		t.Fatal(err)
+	}
+	desk.Images = map[string][]byte{desk.All[0].Picture: strip.Bytes()}
+	env := newstest.Env(t)
+	env.Pictures = &kit.Pictures{Protocol: picture.Blocks}
+	s := frontpage.New(env, desk, frontpage.Options{})
+	newstest.Start(t, s, 120, 40)
+	const stroke = "│"
+	at := -1
+	for _, line := range strings.Split(view(s), "\n") {
+		before, _, found := strings.Cut(line, stroke)
+		switch {
+		case !found:
+			at = -1 // another band of columns
+		case at >= 0 && viet.Width(before) != at:
+			t.Fatalf("the column's border leaves its place in\n%s", view(s))
+		default:
+			at = viet.Width(before)
 		}
 	}
 }

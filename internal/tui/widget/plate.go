@@ -18,22 +18,22 @@ type Plate struct {
 	sent    bool     // the terminal has it
 }
 
-// mostPixels is the largest picture that is drawn; the newsroom gives much smaller ones.
-const mostPixels = 16_000_000
+const (
+	leastWidth = 100        // pixels; below it a picture is an icon, not worth a place
+	mostPixels = 16_000_000 // the newsroom gives much smaller pictures
+)
 
-// ErrIcon is for pictures too narrow to be worth a place.
-var ErrIcon = errors.New("picture too small to show")
+var errIcon = errors.New("picture too small to show")
 
-// DrawPlate decodes a picture and draws it. Narrower than so many pixels it is
-// [ErrIcon]. The id is the picture's number on terminals that keep pictures, see
+// DrawPlate decodes a picture and draws it. An icon is an error. The id is the picture's number on terminals that keep pictures, see
 // [Easel.Number]. It takes tens of milliseconds: run it in a command.
-func DrawPlate(ctx context.Context, data []byte, room picture.Room, how picture.Protocol, id, least int) (*Plate, error) {
+func DrawPlate(ctx context.Context, data []byte, room picture.Room, how picture.Protocol, id int) (*Plate, error) {
 	image, err := picture.Decode(data, picture.Limits{Pixels: mostPixels})
 	if err != nil {
 		return nil, err
 	}
-	if width, _ := image.Size(); width < least {
-		return nil, ErrIcon
+	if width, _ := image.Size(); width < leastWidth {
+		return nil, errIcon
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
