@@ -80,10 +80,14 @@ func (a *app) removeBookmarks(ctx context.Context, args []string) error {
 		if err != nil {
 			return a.nowhere(err, arg)
 		}
-		if _, err := desk.Unbookmark(ctx, h.ID); err != nil {
+		done := lang.DoneRemoved
+		switch _, err := desk.Unbookmark(ctx, h.ID); {
+		case errors.Is(err, news.ErrUnknown):
+			done = lang.NotSaved
+		case err != nil:
 			return err
 		}
-		a.say(a.lang.Say(lang.DoneRemoved, h.Title))
+		a.say(a.lang.Say(done, h.Title))
 	}
 	return nil
 }

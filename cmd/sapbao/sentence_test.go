@@ -27,7 +27,7 @@ func TestAFailureIsOneSentenceInTheReadersLanguage(t *testing.T) {
 		{fmt.Errorf("portal a.vn: %w", answer{}), "báo a.vn: máy chủ không còn trang này (404 Not Found)"},
 		{fmt.Errorf("section a/b: %w", fmt.Errorf("section a/b: %w", news.ErrNotFeed)), "chuyên mục a/b: địa chỉ này không phải nguồn tin"},
 		{fmt.Errorf("extract : %w", news.ErrEmpty), "không tìm thấy nội dung trên trang: hãy mở bằng trình duyệt"},
-		{fmt.Errorf("extract https://a.vn/1: %w", news.ErrTooLarge), "https://a.vn/1: trang này quá lớn"},
+		{fmt.Errorf("extract https://a.vn/1: %w", news.ErrTooLarge), "https://a.vn/1: trang này quá lớn: hãy mở bằng trình duyệt"},
 		{fmt.Errorf("headline %q: %w", "ab", news.ErrAmbiguous), `bài “ab”: có nhiều hơn một mục như vậy: hãy ghi rõ hơn`},
 		{fmt.Errorf("section a/b: %w", errors.New("502 Bad Gateway")), "chuyên mục a/b: không làm được; máy báo: “502 Bad Gateway”"},
 		{misuse{told{errors.New("--limit phải từ 0 trở lên")}}, "--limit phải từ 0 trở lên"},

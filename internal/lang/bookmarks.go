@@ -5,7 +5,7 @@ var (
 	BookmarksTitle       = say("Kệ", "Shelf")
 	BookmarksAll         = say("Tất cả", "All")
 	BookmarksEmpty       = say("Kệ còn trống", "The shelf is empty")
-	BookmarksEmptyHow    = say("Bấm m ở một tin hay trong bài để lưu. Bài đã lưu còn mãi trên máy, kể cả khi báo sửa hay gỡ.", "Press m on a headline or in an article to save it. What is saved stays on disk for good, even if the portal edits or removes it.")
+	BookmarksEmptyHow    = say("Bấm %s ở một tin hay trong bài để lưu. Bài đã lưu còn mãi trên máy, kể cả khi báo sửa hay gỡ.", "Press %s on a headline or in an article to save it. What is saved stays on disk for good, even if the portal edits or removes it.")
 	BookmarksNoMatch     = say("Không có bài nào khớp “%s”", "Nothing matches “%s”")
 	BookmarksSavedAt     = say("lưu %s", "saved %s")
 	BookmarksShelved     = say("Đã xếp lại ngăn", "Shelves changed")

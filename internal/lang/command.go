@@ -62,6 +62,7 @@ var (
 	DoneMoreSections  = count("đã thêm %[1]d chuyên mục vào báo %[2]s (%[3]s):", "added %[1]d section to portal %[2]s (%[3]s):", "added %[1]d sections to portal %[2]s (%[3]s):")
 	DoneNoPortal      = count("báo %[2]s (%[3]s) có sẵn rồi, %[1]d chuyên mục, không có gì mới:", "portal %[2]s (%[3]s) was there already, with %[1]d section and nothing new:", "portal %[2]s (%[3]s) was there already, with %[1]d sections and nothing new:")
 	DonePortalRemoved = say("đã bỏ báo %s", "removed portal %s")
+	NotSaved          = say("vốn chưa lưu: %s", "was not saved: %s")
 	NotFollowed       = say("vốn không theo dõi: %s", "was not followed: %s")
 	HintFollow        = say("theo dõi bằng: sapbao section follow %s", "follow it with: sapbao section follow %s")
 

@@ -5,7 +5,7 @@ var (
 	NewsstandTitle     = say("Sạp báo", "Newsstand")
 	NewsstandCounts    = say("%d/%d chuyên mục, %d báo", "%d of %d sections, %d portals")
 	NewsstandLoading   = say("Đang bày sạp…", "Laying out the stand…")
-	NewsstandNoMatch   = say("Không có báo hay chuyên mục nào khớp “%s”. Bấm a để thêm báo theo địa chỉ.", "No portal or section matches “%s”. Press a to add one by its address.")
+	NewsstandNoMatch   = say("Không có báo hay chuyên mục nào khớp “%s”. Bấm %s để thêm báo theo địa chỉ.", "No portal or section matches “%s”. Press %s to add one by its address.")
 	NewsstandWelcome   = say("Chọn báo để đọc", "Choose what to read")
 	NewsstandFirst     = count("Đã chọn %[1]d chuyên mục. Bấm %[2]s để thêm bớt, rồi %[3]s để theo dõi.", "%[1]d section is ticked. Press %[2]s to change that, then %[3]s to follow it.", "%[1]d sections are ticked. Press %[2]s to change that, then %[3]s to follow them.")
 	NewsstandNonePick  = say("Chưa chọn chuyên mục nào: bấm %s để chọn", "Nothing is ticked: press %s to choose")

@@ -3,8 +3,8 @@ package lang
 // The section screen.
 var (
 	SectionAll       = say("Tất cả", "Everything")
-	SectionNone      = say("Chưa theo dõi chuyên mục nào. Bấm S để ra sạp chọn báo.", "No section is followed yet. Press S to choose papers at the newsstand.")
-	SectionEmpty     = say("Chưa có tin nào ở đây. Bấm r để cập nhật.", "No headlines here yet. Press r to refresh.")
+	SectionNone      = say("Chưa theo dõi chuyên mục nào. Bấm %s để ra sạp chọn báo.", "No section is followed yet. Press %s to choose papers at the newsstand.")
+	SectionEmpty     = say("Chưa có tin nào ở đây. Bấm %s để cập nhật.", "No headlines here yet. Press %s to refresh.")
 	SectionLoading   = say("Đang lấy tin…", "Loading…")
 	SectionUnread    = count("%d chưa đọc", "%d unread", "%d unread")
 	SectionAllRead   = say("đã đọc hết", "all read")

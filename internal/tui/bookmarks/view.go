@@ -105,7 +105,7 @@ func (s *Screen) emptiness(height int) []string {
 		text = styled(st.Dim, viet.Wrap(s.env.Say(lang.BookmarksNoMatch, s.stock.filter), room))
 	} else {
 		text = append(styled(st.Bright, viet.Wrap(s.env.Say(lang.BookmarksEmpty), room)), "")
-		text = append(text, styled(st.Dim, viet.Wrap(s.env.Say(lang.BookmarksEmptyHow), room))...)
+		text = append(text, styled(st.Dim, viet.Wrap(s.env.Say(lang.BookmarksEmptyHow, s.env.KeyOf("bookmark", "m")), room))...)
 	}
 	lines := make([]string, max((height-len(text))/3, 0))
 	for _, line := range text {

@@ -152,11 +152,11 @@ func (s *Screen) welcome(width int) column {
 		c.add(-1, "  "+st.Dim.Render(viet.Truncate(s.env.Say(lang.FrontFetching), max(width-2, 0))))
 		return c
 	}
-	sentence, steps := lang.FrontNoNews, [][2]string{{"R", s.env.Say(lang.FrontFetch)}}
+	sentence, steps := lang.FrontNoNews, [][2]string{{s.env.KeyOf("refresh-all", "R"), s.env.Say(lang.FrontFetch)}}
 	if len(s.edition.sections) == 0 {
 		sentence, steps = lang.FrontWelcome, nil
 	}
-	steps = append(steps, [2]string{"B", s.env.Say(lang.FrontChoose)}, [2]string{"?", s.env.Say(lang.FrontSeeHelp)})
+	steps = append(steps, [2]string{s.env.KeyOf("newsstand", "B"), s.env.Say(lang.FrontChoose)}, [2]string{s.env.KeyOf("help", "?"), s.env.Say(lang.FrontSeeHelp)})
 	if !s.options.Demo {
 		steps = append(steps, [2]string{"sapbao --demo", s.env.Say(lang.FrontDemo)})
 	}

@@ -28,6 +28,11 @@ func (e Env) Bind(command string, help lang.Phrase, defaults ...string) Binding 
 	return Binding{key.NewBinding(key.WithKeys(keys...), key.WithHelp(KeyNames(keys), e.Say(help))), command}
 }
 
+// KeyOf is the first key of a command that another screen has: the reader's own, or the usual one.
+func (e Env) KeyOf(command, usual string) string {
+	return e.Bind(command, lang.Phrase{}, usual).First()
+}
+
 // Matches reports whether a message asks for the command: by one of its keys, or by name.
 func (b Binding) Matches(msg tea.Msg) bool {
 	switch msg := msg.(type) {

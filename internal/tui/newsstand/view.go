@@ -105,7 +105,7 @@ func (s *Screen) welcome() []string {
 func (s *Screen) instead() []string {
 	text := s.env.Say(lang.NewsstandLoading)
 	if s.ready {
-		text = s.env.Say(lang.NewsstandNoMatch, s.stand.filter)
+		text = s.env.Say(lang.NewsstandNoMatch, s.stand.filter, s.keys.Add.First())
 	}
 	var lines []string
 	for _, line := range viet.Wrap(text, max(s.width-2*margin, 8)) {

@@ -261,7 +261,7 @@ func TestWhereThereIsNothingASentenceSaysWhatToDo(t *testing.T) {
 		id   news.SectionID
 		want string
 	}{
-		{none, "", "Bấm S"},
+		{none, "", "Bấm B"},
 		{newstest.NewDesk(0), "song/van-hoa", "Bấm r"},
 		{failing, "song/van-hoa", "Không có mạng"},
 	}

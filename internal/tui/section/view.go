@@ -189,13 +189,13 @@ func (s *Screen) instead() string {
 	case s.state.err != nil:
 		return s.env.Explain(s.state.err)
 	case s.state.known && len(s.places.sections) == 0 && s.want == "":
-		return s.env.Say(lang.SectionNone)
+		return s.env.Say(lang.SectionNone, s.env.KeyOf("newsstand", "B"))
 	case !s.list.Started():
 		return s.env.Say(lang.SectionLoading)
 	case s.filter.words != "":
 		return s.env.Say(lang.SectionNoMatch, s.filter.words)
 	}
-	return s.env.Say(lang.SectionEmpty)
+	return s.env.Say(lang.SectionEmpty, s.keys.Refresh.First())
 }
 
 func (s *Screen) previewPane() []string {

@@ -15,12 +15,12 @@ func TestHelpBarShowsWhatFitsAndWhereItStands(t *testing.T) {
 	one := env.Bind("one", lang.FailureStopped, "enter", "l")
 	off := env.Bind("off", lang.FailureStopped, "f")
 	off.SetEnabled(false)
-	two := env.Bind("two", lang.FailureUnknown, "ctrl+d")
+	two := env.Bind("two", lang.ActCopied, "ctrl+d")
 	line, spots := widget.HelpBar(env.Styles.Bar, []kit.Binding{one, off, two}, 40)
-	if got, want := newstest.Text(line), "↵ Đã dừng   ^D Không tìm thấy\n"; got != want {
+	if got, want := newstest.Text(line), "↵ Đã dừng   ^D Đã chép liên kết\n"; got != want {
 		t.Errorf("bar %q, want %q", got, want)
 	}
-	for x, want := range map[int]string{0: "one", 8: "one", 9: "", 11: "", 12: "two", 28: "two", 29: ""} {
+	for x, want := range map[int]string{0: "one", 8: "one", 9: "", 11: "", 12: "two", 30: "two", 31: ""} {
 		if got := widget.CommandAt(spots, x); got != want {
 			t.Errorf("at cell %d %q, want %q", x, got, want)
 		}
