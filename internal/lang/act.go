@@ -31,7 +31,7 @@ var (
 	KeyBottom    = say("về cuối", "to the bottom")
 	KeyBookmark  = say("lưu", "save")
 	KeyRead      = say("đã đọc/chưa đọc", "read/unread")
-	KeyAllRead   = say("đọc hết", "all read")
+	KeyAllRead   = say("đánh dấu đã đọc hết", "all read")
 	KeyBrowser   = say("mở trình duyệt", "open in browser")
 	KeyCopy      = say("chép liên kết", "copy link")
 	KeyUnread    = say("tin chưa đọc kế", "next unread")

@@ -40,7 +40,7 @@ var (
 	FlagLimit      = say("nhiều nhất chừng này tin (0: tất cả)", "at most this many (0: all)")
 	FlagFormat     = say("dạng in ra: %s", "output format: %s")
 	FlagWidth      = say("bề rộng cột chữ, tính theo ô", "width of the text column in cells")
-	FlagJustify    = say("dàn đều hai lề", "justify both margins")
+	FlagJustify    = say("canh đều hai bên", "justify both margins")
 	FlagNoRules    = say("chỉ dùng cách tách bài chung, không dùng luật riêng từng báo", "extract without the rules for sites")
 	FlagExplain    = say("cho biết mỗi phần của bài lấy từ đâu", "tell where each field came from")
 	FlagArticles   = say("đọc thử cả tin mới nhất của từng chuyên mục và cho biết mỗi phần lấy từ đâu", "also read the newest story of each section and tell where each field came from")

@@ -16,7 +16,7 @@ var (
 	FrontWelcome  = say("Chào bạn đến sạp. Chưa có tờ báo nào được chọn.", "Welcome to the newsstand. No paper is chosen yet.")
 	FrontChoose   = say("ra sạp chọn báo và chuyên mục", "choose papers and sections at the newsstand")
 	FrontDemo     = say("xem thử với tờ báo mẫu, không cần mạng", "a look at the built-in sample, without a network")
-	FrontNoNews   = say("Báo đã chọn, nhưng chưa có tin nào trên máy.", "Papers are chosen, but no headlines are on disk yet.")
+	FrontNoNews   = say("Đã chọn báo, nhưng chưa có tin nào trên máy.", "Papers are chosen, but no headlines are on disk yet.")
 	FrontFetch    = say("lấy tin từ các báo", "fetch headlines from the portals")
 	FrontSeeHelp  = say("xem mọi phím", "see all keys")
 	FrontFetching = say("Đang mở sạp…", "Opening…")

@@ -24,7 +24,7 @@ var (
 	NewsstandAdded    = count("%[2]s: tìm thấy %[1]d chuyên mục", "%[2]s: %[1]d section found", "%[2]s: %[1]d sections found")
 	NewsstandNotAdded = say("Không thêm được %s: %s", "%s could not be added: %s")
 
-	NewsstandReported = say("được báo là chạy", "reported to work")
+	NewsstandReported = say("nghe nói còn chạy", "reported to work")
 	NewsstandListed   = say("theo danh sách", "from lists")
 	NewsstandGuessed  = say("địa chỉ phỏng đoán", "address guessed")
 	NewsstandOwn      = say("báo của bạn", "your own")

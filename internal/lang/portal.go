@@ -12,7 +12,7 @@ var (
 // How sure the catalogue is of a portal's addresses.
 var (
 	GradeSeen     = say("đã thấy", "seen")
-	GradeReported = say("có người báo", "reported")
-	GradeListed   = say("trong danh sách", "listed")
+	GradeReported = say("nghe nói", "reported")
+	GradeListed   = say("theo danh sách", "listed")
 	GradeGuessed  = say("phỏng đoán", "guessed")
 )

@@ -34,7 +34,7 @@ var (
 	RootKeyTheme     = say("giao diện kế", "next theme")
 
 	RootTheme   = say("Giao diện %s (%s)", "Theme %s (%s)")
-	RootCoarse  = say("Cửa sổ này không có hơn 16 màu, nên dùng màu của chính nó", "This terminal has no more than 16 colours, so its own are used")
+	RootCoarse  = say("Cửa sổ này chỉ có 16 màu nên dùng màu của chính nó", "This terminal has no more than 16 colours, so its own are used")
 	RootSlips   = count("(và %[1]d lỗi nữa: sapbao config check) %[2]s", "(and %[1]d more: sapbao config check) %[2]s", "(and %[1]d more: sapbao config check) %[2]s")
 	RootSpotted = say("Tin có “%s”: %s", "News with “%s”: %s")
 

@@ -8,7 +8,7 @@ var (
 	SectionLoading   = say("Đang lấy tin…", "Loading…")
 	SectionUnread    = count("%d chưa đọc", "%d unread", "%d unread")
 	SectionAllRead   = say("đã đọc hết", "all read")
-	SectionFailing   = say("lần cập nhật gần nhất không được", "the last refresh failed")
+	SectionFailing   = say("lần cập nhật gần nhất không thành", "the last refresh failed")
 	SectionTree      = say("Chuyên mục", "Sections")
 	SectionNotKept   = say("↵ để lấy toàn bài", "↵ fetches the whole story")
 	SectionOthers    = count("+%d báo", "+%d paper", "+%d papers")

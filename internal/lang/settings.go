@@ -20,7 +20,7 @@ var (
 	SettingsColumnWhy   = say("Số ô của một dòng chữ trong bài.", "The cells of a line of an article.")
 	SettingsJustifyWhy  = say("Dòng chữ kéo đều cho thẳng hai mép.", "Lines are spread evenly to both edges.")
 	SettingsPicturesWhy = say("Tự động: theo khả năng của cửa sổ dòng lệnh.", "Automatic: the best that the terminal can do.")
-	SettingsIntervalWhy = say("Cứ mỗi chừng ấy thời gian lại hỏi các báo.", "The portals are asked once in that time.")
+	SettingsIntervalWhy = say("Cứ sau khoảng ấy lại hỏi các báo có tin mới không.", "The portals are asked once in that time.")
 	SettingsOnStartWhy  = say("Hỏi các báo ngay khi mở Sạp Báo.", "The portals are asked when the reader opens.")
 	SettingsMouseWhy    = say("Tắt thì chuột lại bôi đen được chữ như thường.", "Off, the mouse selects text as in any program.")
 	SettingsLinearWhy   = say("Từng dòng một, không cột, không khung, không màu; con trỏ ở dòng đang chọn.", "Line by line, without columns, boxes or colours; the cursor stands on the chosen line.")
