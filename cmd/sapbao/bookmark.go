@@ -3,21 +3,24 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/newsroom"
 	"github.com/sapbao/sapbao/internal/viet"
 )
 
 func (a *app) bookmarkCommand() *cobra.Command {
 	cmd := a.group("bookmark", lang.CommandBookmark)
-	var mark news.Bookmark
-	add := &cobra.Command{
-		Use: "add ID|URL…", Short: a.lang.Say(lang.CommandBookmarkAdd), Args: cobra.MinimumNArgs(1),
-		RunE: a.action(func(ctx context.Context, args []string) error { return a.addBookmarks(ctx, args, mark) }),
-	}
+	var mark marking
+	add := &cobra.Command{Use: "add ID|URL…", Short: a.lang.Say(lang.CommandBookmarkAdd), Args: cobra.MinimumNArgs(1)}
+	add.RunE = a.action(func(ctx context.Context, args []string) error {
+		mark.shelves, mark.note = add.Flags().Changed("shelf"), add.Flags().Changed("note")
+		return a.addBookmarks(ctx, args, mark)
+	})
 	add.Flags().StringSliceVar(&mark.Shelves, "shelf", nil, a.lang.Say(lang.FlagShelf))
 	add.Flags().StringVar(&mark.Note, "note", "", a.lang.Say(lang.FlagNote))
 
@@ -39,31 +42,87 @@ func (a *app) bookmarkCommand() *cobra.Command {
 	return cmd
 }
 
-func (a *app) addBookmarks(ctx context.Context, args []string, mark news.Bookmark) error {
+// marking is what a call says of a bookmark. What it does not name stays as it is.
+type marking struct {
+	news.Bookmark
+	shelves, note bool
+}
+
+// over is the bookmark that was there, marked anew.
+func (m marking) over(was *news.Bookmark) news.Bookmark {
+	b := m.Bookmark
+	if was != nil && !m.shelves {
+		b.Shelves = was.Shelves
+	}
+	if was != nil && !m.note {
+		b.Note = was.Note
+	}
+	return b
+}
+
+// addBookmarks saves each story, whatever became of the others, and names those that
+// could not be saved.
+func (a *app) addBookmarks(ctx context.Context, args []string, mark marking) error {
 	desk, err := a.newsroom(ctx)
 	if err != nil {
 		return err
 	}
+	var faults []error
 	for _, arg := range args {
-		var h news.Headline
-		if isURL(arg) {
-			article, err := desk.BookmarkURL(ctx, arg, mark)
-			if err != nil {
-				return err
-			}
-			h = article.Headline
-		} else {
-			if h, err = desk.Headline(ctx, news.HeadlineID(arg)); err != nil {
-				return a.nowhere(err, arg)
-			}
-			if err := desk.Bookmark(ctx, h.ID, mark); err != nil {
-				return err
-			}
+		h, err := a.addBookmark(ctx, desk, arg, mark)
+		if h.ID == "" {
+			faults = append(faults, err)
+			continue
 		}
 		a.say(a.lang.Say(lang.DoneSaved, h.Title))
+		if err != nil && !errors.Is(err, news.ErrOffline) {
+			a.complain(err)
+		}
 	}
-	// A bookmark is a copy: complete it now, or leave the sapo where the portal cannot be asked.
-	return a.quietly(ctx, desk.Complete(ctx))
+	if len(faults) == len(args) {
+		return a.all(faults...)
+	}
+	for _, fault := range faults {
+		a.complain(fault)
+		a.status = statusPart
+	}
+	return a.completeCopies(ctx, desk)
+}
+
+// addBookmark saves one story. With the headline an error tells why its copy is not whole.
+func (a *app) addBookmark(ctx context.Context, desk *newsroom.Newsroom, arg string, mark marking) (news.Headline, error) {
+	id := news.HeadlineID(arg)
+	if isURL(arg) {
+		id = news.IDOf(news.CleanLink(arg))
+	}
+	h, err := desk.Headline(ctx, id)
+	switch {
+	case isURL(arg) && (err == nil || errors.Is(err, news.ErrUnknown)):
+		h, err = desk.BookmarkURL(ctx, arg, mark.over(h.Status.Bookmark))
+		if err != nil {
+			err = fmt.Errorf("article %s: %w", arg, err)
+		}
+		return h, err
+	case err != nil:
+		return news.Headline{}, a.nowhere(err, arg)
+	}
+	if err := desk.Bookmark(ctx, h.ID, mark.over(h.Status.Bookmark)); err != nil {
+		return news.Headline{}, err
+	}
+	return h, nil
+}
+
+// completeCopies brings what the copies of bookmarks lack, for a bookmark is a copy.
+// What cannot be had now comes with a later run.
+func (a *app) completeCopies(ctx context.Context, desk *newsroom.Newsroom) error {
+	status := a.status
+	_, err := a.watch(ctx, desk.Complete(ctx))
+	a.status = status
+	if ctx.Err() == nil && errors.Is(err, news.ErrOffline) {
+		a.say(a.lang.Say(lang.SavedLater))
+		return nil
+	}
+	return err
 }
 
 func (a *app) removeBookmarks(ctx context.Context, args []string) error {

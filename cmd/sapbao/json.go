@@ -22,12 +22,19 @@ type headlineJSON struct {
 	Bookmarked bool            `json:"bookmarked"`
 	Offline    bool            `json:"offline"`
 	Edited     bool            `json:"edited"`
+	Shelves    []string        `json:"shelves,omitempty"` // of a bookmark
+	Note       string          `json:"note,omitempty"`
 }
 
 func toHeadlineJSON(h news.Headline) headlineJSON {
+	var mark news.Bookmark
+	if h.Status.Saved() {
+		mark = *h.Status.Bookmark
+	}
 	return headlineJSON{
 		ID: h.ID, URL: h.URL, Portal: h.Portal, Section: h.Section, Title: h.Title, Lead: h.Lead,
 		Published: stamp(h.Time()), Read: !h.Status.Unread(), Bookmarked: h.Status.Saved(), Offline: h.Offline, Edited: h.Edited,
+		Shelves: mark.Shelves, Note: mark.Note,
 	}
 }
 

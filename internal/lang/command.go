@@ -55,6 +55,7 @@ var (
 	DoneSections      = count("%d chuyên mục", "%d section", "%d sections")
 	DoneKept          = count("%d bài đã cất để đọc khi không có mạng", "%d article kept for reading offline", "%d articles kept for reading offline")
 	DoneSaved         = say("đã lưu: %s", "saved: %s")
+	SavedLater        = say("không có mạng: bản lưu còn thiếu, sẽ tải đủ khi có mạng", "no network: the copy is not whole yet; the rest is fetched when the network is back")
 	DoneRemoved       = say("đã bỏ lưu: %s", "removed: %s")
 	DoneFollowed      = say("đang theo dõi: %s", "following: %s")
 	DoneUnfollowed    = say("thôi theo dõi: %s", "no longer following: %s")

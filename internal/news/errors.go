@@ -5,6 +5,7 @@ import "errors"
 // What can go wrong in a way that the reader is told about in words of its own.
 var (
 	ErrOffline   = errors.New("no network")
+	ErrQueued    = errors.New("queued until there is a network")
 	ErrGone      = errors.New("no longer there")
 	ErrChallenge = errors.New("the portal answered with a challenge page")
 	ErrLogin     = errors.New("the portal asks for a login")

@@ -1,8 +1,10 @@
 package newsroom
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"fmt"
 
 	"github.com/sapbao/sapbao/internal/news"
 )
@@ -25,16 +27,70 @@ func (n *Newsroom) Bookmark(ctx context.Context, id news.HeadlineID, b news.Book
 }
 
 // BookmarkURL fetches the article at an address and saves it. Where only the article
-// fails, the headline of a known story is saved all the same and the error returned.
-func (n *Newsroom) BookmarkURL(ctx context.Context, url string, b news.Bookmark) (news.Article, error) {
-	a, err := n.OpenURL(ctx, url)
-	if err != nil && a.ID == "" {
-		return a, err
+// fails, a story that is known, or may be read another time, is saved all the same: then
+// there are both, the headline and the error. Without a headline nothing was saved.
+func (n *Newsroom) BookmarkURL(ctx context.Context, url string, b news.Bookmark) (news.Headline, error) {
+	a, failure := n.OpenURL(ctx, url)
+	err := n.Bookmark(ctx, a.ID, b)
+	if errors.Is(err, news.ErrUnknown) && failure != nil && another(failure) {
+		err = n.saveUnseen(ctx, a.URL, b)
 	}
-	if saveErr := n.Bookmark(ctx, a.ID, b); err == nil {
-		err = saveErr
+	if err != nil {
+		return news.Headline{}, cmp.Or(failure, err)
 	}
-	return a, err
+	h, err := n.Store.Headline(ctx, a.ID)
+	if failure != nil && err == nil && !passing(ctx, failure) {
+		err = n.Store.Miss(context.WithoutCancel(ctx), h.ID, errors.Is(failure, news.ErrGone))
+	}
+	return h, cmp.Or(failure, err)
+}
+
+// another reports whether a page that failed may be read another time, or in a browser.
+func another(failure error) bool {
+	for _, passing := range []error{news.ErrOffline, news.ErrChallenge, news.ErrLogin, news.ErrEmpty, context.DeadlineExceeded} {
+		if errors.Is(failure, passing) {
+			return true
+		}
+	}
+	return false
+}
+
+// SaveURL saves the story at an address and returns at once, as [Newsroom.Bookmark]
+// does. One that nobody has seen yet goes by its address until its page is read. One
+// that is saved already stays as it is, and fresh says so. The error is
+// [news.ErrAddress] for what is no address.
+func (n *Newsroom) SaveURL(ctx context.Context, url string) (h news.Headline, fresh bool, err error) {
+	link := news.CleanLink(url)
+	if link == "" {
+		return h, false, fmt.Errorf("address %q: %w", url, news.ErrAddress)
+	}
+	h, err = n.Store.Headline(ctx, news.IDOf(link))
+	switch {
+	case errors.Is(err, news.ErrUnknown):
+		err = n.saveUnseen(ctx, link, news.Bookmark{})
+	case err == nil && h.Status.Saved():
+		return h, false, nil
+	case err == nil:
+		err = n.Bookmark(ctx, h.ID, news.Bookmark{})
+	}
+	if err == nil {
+		h, err = n.Store.Headline(ctx, news.IDOf(link))
+	}
+	return h, err == nil, err
+}
+
+// saveUnseen saves an address of which nothing else is known.
+func (n *Newsroom) saveUnseen(ctx context.Context, link string, b news.Bookmark) error {
+	h := news.Headline{ID: news.IDOf(link), URL: link, Title: link}
+	if portal, ok := n.Catalog.ByHost(news.Host(link)); ok {
+		h.Portal = portal.ID
+	}
+	if b.Saved.IsZero() {
+		b.Saved = n.Now()
+	}
+	h.Status.Bookmark = &b
+	_, err := n.Store.Import(ctx, h, nil)
+	return err
 }
 
 // Unbookmark takes a bookmark away and returns it, so that [Newsroom.Bookmark] can undo it.

@@ -9,7 +9,8 @@ import (
 )
 
 // Open returns the article, from the store if it is there and else from the portal.
-// It returns [news.ErrOffline] when it must ask the portal and cannot, [news.ErrGone]
+// It returns [news.ErrOffline] when it must ask the portal and cannot, and then mostly
+// [news.ErrQueued] too, [news.ErrGone]
 // when the portal answers 404 or 410, [news.ErrChallenge], [news.ErrLogin] or
 // [news.ErrEmpty] when the page is not to be read. With an error, the article still
 // has its headline where that is known. What is opened without network is queued and
@@ -25,9 +26,17 @@ func (n *Newsroom) Open(ctx context.Context, id news.HeadlineID) (news.Article, 
 	}
 	a, err := n.fetch(ctx, stored.Headline)
 	if errors.Is(err, news.ErrOffline) {
-		err = errors.Join(err, n.Store.Want(context.WithoutCancel(ctx), stored.ID))
+		err = n.queued(ctx, stored.ID, err)
 	}
 	return a, err
+}
+
+// queued is a failure for want of a network, of an article that is now queued.
+func (n *Newsroom) queued(ctx context.Context, id news.HeadlineID, failure error) error {
+	if err := n.Store.Want(context.WithoutCancel(ctx), id); err != nil {
+		return errors.Join(failure, err)
+	}
+	return fmt.Errorf("%w: %w", news.ErrQueued, failure)
 }
 
 // Peek returns the article if it is on disk, and else its headline with [news.ErrUnknown].

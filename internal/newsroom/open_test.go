@@ -112,3 +112,55 @@ func TestBookmarkedAddressIsKept(t *testing.T) {
 		t.Errorf("undone it is %+v, was %+v", again.Status.Bookmark, h.Status.Bookmark)
 	}
 }
+
+func TestAnAddressIsSavedWithoutANetworkAndReadWhenItIsBack(t *testing.T) {
+	r := open(t)
+	link := r.server.URL + "/bai/tin-2.html"
+	for _, save := range []func() (news.Headline, error){
+		func() (news.Headline, error) {
+			h, fresh, err := r.offline().SaveURL(t.Context(), link)
+			if !fresh || err != nil {
+				t.Errorf("fresh %v, %v", fresh, err)
+			}
+			return h, nil
+		},
+		func() (news.Headline, error) {
+			h, fresh, err := r.offline().SaveURL(t.Context(), link+"#goc")
+			if fresh {
+				t.Error("the same address was saved a second time")
+			}
+			return h, err
+		},
+		func() (news.Headline, error) {
+			h, err := r.offline().BookmarkURL(t.Context(), link, news.Bookmark{Note: "đọc lại"})
+			if !errors.Is(err, news.ErrOffline) {
+				t.Errorf("got %v, want that there is no network", err)
+			}
+			return h, nil
+		},
+	} {
+		if h, err := save(); err != nil || !h.Status.Saved() || h.Title != link || h.Offline {
+			t.Errorf("got %+v, %v", h, err)
+		}
+	}
+	if texts, _, _, failures := made(t, r.Complete(t.Context())); texts != 1 || failures != nil {
+		t.Errorf("with the network back %d texts came, %v", texts, failures)
+	}
+	h, err := r.Headline(t.Context(), news.IDOf(link))
+	if err != nil || !h.Offline || h.Title == link || h.Status.Bookmark.Note != "đọc lại" {
+		t.Errorf("got %+v, %v", h, err)
+	}
+}
+
+func TestAnAddressThatLeadsNowhereIsNotSaved(t *testing.T) {
+	r := open(t)
+	for _, link := range []string{r.server.URL + "/khong-co.html", "ftp://a.example/b"} {
+		if h, err := r.BookmarkURL(t.Context(), link, news.Bookmark{}); err == nil || h.ID != "" {
+			t.Errorf("%s: got %+v, %v", link, h, err)
+		}
+	}
+	saved, err := r.Headlines(t.Context(), news.Query{Bookmarked: true})
+	if err != nil || len(saved) != 0 {
+		t.Errorf("%d are saved, %v", len(saved), err)
+	}
+}

@@ -46,6 +46,9 @@ func (r row) renewed(h news.Headline, section int64) row {
 
 // completed is the row after the article's page filled what the feed left out.
 func (r row) completed(h news.Headline) row {
+	if h.Title != "" && r.title == r.url {
+		r.title = "" // it was saved by its address, before anybody knew what it is called
+	}
 	for _, w := range r.words(h) {
 		if *w.stored == "" {
 			*w.stored = w.told

@@ -37,6 +37,7 @@ var failures = []struct {
 	err    error
 	phrase lang.Phrase
 }{
+	{news.ErrQueued, lang.FailureQueued},
 	{news.ErrOffline, lang.FailureOffline},
 	{news.ErrGone, lang.FailureGone},
 	{news.ErrChallenge, lang.FailureChallenge},
