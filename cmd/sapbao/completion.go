@@ -1,9 +1,14 @@
 package main
 
 import (
+	"os"
+	"strings"
+
 	"github.com/spf13/cobra"
 
+	"github.com/sapbao/sapbao/internal/catalog"
 	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
 )
 
 // shells are how a shell takes its completion script: at once, and for good.
@@ -32,6 +37,76 @@ func (a *app) nameCompletion(root *cobra.Command) {
 			}
 		}
 	}
+}
+
+// completeArgs lets the arguments of commands be completed: sections and portals by id,
+// themes by name. The store is not opened for it.
+func (a *app) completeArgs(root *cobra.Command) {
+	for path, words := range map[string]func() []string{
+		"list": a.sectionWords, "refresh": a.sectionWords, "export edition": a.sectionWords,
+		"section follow": a.sectionWords, "section unfollow": a.followedWords,
+		"portal check": a.portalWords, "portal remove": a.ownWords, "theme show": a.themeWords,
+	} {
+		cmd, _, err := root.Find(strings.Fields(path))
+		if err != nil {
+			continue
+		}
+		cmd.ValidArgsFunction = func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return words(), cobra.ShellCompDirectiveNoFileComp
+		}
+		if cmd.Flag("portal") != nil {
+			_ = cmd.RegisterFlagCompletionFunc("portal", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+				return a.portalWords(), cobra.ShellCompDirectiveNoFileComp
+			}) // the flag is there, and new
+		}
+	}
+	_ = root.RegisterFlagCompletionFunc("lang", complete([]string{lang.Vietnamese.String(), lang.English.String()}))
+}
+
+// shelf are the portals that are known; files with faults are left out.
+func (a *app) shelf() []news.Portal {
+	portals, _ := catalog.New(os.DirFS(a.places.Portals())).Portals()
+	return portals
+}
+
+func (a *app) sectionWords() (words []string) {
+	for _, p := range a.shelf() {
+		for _, s := range p.Sections {
+			words = append(words, cobra.CompletionWithDesc(string(s.ID), p.Name+" · "+s.Name))
+		}
+	}
+	return words
+}
+
+func (a *app) followedWords() (words []string) {
+	for _, id := range a.chosen.Follow {
+		words = append(words, string(id))
+	}
+	return words
+}
+
+func (a *app) portalWords() (words []string) {
+	for _, p := range a.shelf() {
+		words = append(words, cobra.CompletionWithDesc(string(p.ID), p.Name))
+	}
+	return words
+}
+
+func (a *app) ownWords() (words []string) {
+	for _, p := range a.shelf() {
+		if p.Own {
+			words = append(words, cobra.CompletionWithDesc(string(p.ID), p.Name))
+		}
+	}
+	return words
+}
+
+func (a *app) themeWords() (words []string) {
+	all, _ := a.themes() // one with faults cannot be shown
+	for _, t := range all {
+		words = append(words, cobra.CompletionWithDesc(t.Name, t.Title))
+	}
+	return words
 }
 
 // complete lets an argument or flag be completed from fixed choices.

@@ -70,6 +70,7 @@ func (a *app) command() *cobra.Command {
 	root.SetHelpCommand(a.helpCommand())
 	root.InitDefaultHelpCmd()
 	a.nameCompletion(root)
+	a.completeArgs(root)
 	a.helpFlags(root)
 	a.nameArgs(root)
 	a.checkArgs(root)
