@@ -56,13 +56,14 @@ func (f *furniture) declared(best *html.Node) *html.Node {
 	})
 }
 
-// innerBody is the child that holds nearly all of the prose, unless prose goes on
-// right beside it.
+// innerBody is the child that holds most of the prose, unless prose goes on right
+// beside it: what stands further off, such as what the paper says of itself, is
+// another text.
 func (f *furniture) innerBody(n *html.Node) *html.Node {
 	all := f.scan.stats[n]
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		st, ok := f.scan.stats[c]
-		if !ok || f.marks[c] != none || tooNarrow(c) || st.prose*100 < all.prose*85 {
+		if !ok || f.marks[c] != none || tooNarrow(c) || st.prose*100 < all.prose*60 {
 			continue
 		}
 		if st.prose < all.prose && f.goesOn(all, st) {
@@ -73,11 +74,12 @@ func (f *furniture) innerBody(n *html.Node) *html.Node {
 	return nil
 }
 
-// reach is how many lines may stand between the parts of one body.
+// reach is how many lines that are no furniture may stand between the parts of one body.
 const reach = 5
 
-// goesOn reports whether lines of prose stand right behind the inner part of an
-// outer one, or at least two right before it: one would be the sapo.
+// goesOn reports whether a line of prose stands right behind the inner part of an
+// outer one, or at least two behind furniture there or right before it: one
+// before it would be the sapo.
 func (f *furniture) goesOn(outer, inner stat) bool {
 	first, last := -1, -1
 	for i := inner.from; i < inner.to; i++ {
@@ -88,15 +90,25 @@ func (f *furniture) goesOn(outer, inner stat) bool {
 			last = i
 		}
 	}
-	for i := inner.to; i < outer.to && i <= last+reach; i++ {
-		if f.prose(i) {
-			return true
+	behind := 0
+	for i, far := last+1, 0; i < outer.to && far < reach; i++ {
+		if i >= inner.to && f.prose(i) {
+			behind++
+			if i <= last+reach || behind >= 2 {
+				return true
+			}
+		}
+		if f.of(f.scan.lines[i].box) == none {
+			far++
 		}
 	}
 	before := 0
-	for i := inner.from - 1; i >= outer.from && i > f.title && i >= first-reach; i-- {
-		if f.prose(i) {
+	for i, far := first-1, 0; i >= outer.from && i > f.title && far < reach; i-- {
+		if i < inner.from && f.prose(i) {
 			before++
+		}
+		if f.of(f.scan.lines[i].box) == none {
+			far++
 		}
 	}
 	return before >= 2
@@ -108,10 +120,21 @@ func (f *furniture) prose(i int) bool {
 		f.running = make([]bool, len(f.scan.lines))
 		for i, l := range f.scan.lines {
 			prose, noise := l.weigh()
-			f.running[i] = prose > 0 && noise == 0 && f.of(l.box) == none
+			f.running[i] = prose > 0 && noise == 0 && f.of(l.box) == none && !bareAddress(l)
 		}
 	}
 	return f.running[i]
+}
+
+// bareAddress reports whether a line says little more than an address on the web.
+func bareAddress(l line) bool {
+	if l.size > 400 {
+		return false
+	}
+	t := l.text()
+	_, rest, ok := strings.Cut(t, "://")
+	rest, _, _ = strings.Cut(rest, " ")
+	return ok && len(rest)*2 > len(t)
 }
 
 // firstProse is the index of the first line of prose within body that follows

@@ -37,6 +37,9 @@ func mark(s *scan, body *html.Node, title int, kept map[*html.Node]bool) *furnit
 			f.byTitle(i)
 		}
 	}
+	f.teasers()
+	f.offers()
+	f.prices()
 	f.imprint()
 	return f
 }

@@ -183,7 +183,11 @@ func (r *reader) leadInBody(pieces []piece) []piece {
 		}
 		paragraph, ok := p.block.(news.Paragraph)
 		if !ok || p.caption || len(p.plain) < 40 {
-			if _, h := p.block.(news.Heading); h {
+			if h, ok := p.block.(news.Heading); ok {
+				if r.art.Lead == "" && len(pieces) >= i+3 && sentence(p.plain) {
+					r.setLead(h.Text.String(), "the sentence set as a heading before the text")
+					return without(pieces, i)
+				}
 				break
 			}
 			continue
@@ -212,6 +216,12 @@ func (r *reader) leadInBody(pieces []piece) []piece {
 		break
 	}
 	return pieces
+}
+
+// sentence tells a sapo that is set as a heading from a subhead.
+func sentence(s string) bool {
+	n := utf8.RuneCountInString(s)
+	return n >= 80 && n <= maxLead && strings.ContainsAny(s[len(s)-1:], ".!?") || n >= 160 && n <= maxLead
 }
 
 // beforeHeading reports whether one paragraph stands alone before the first

@@ -23,7 +23,7 @@ func (b *builder) picture(n *html.Node) (news.Picture, bool) {
 			return news.Picture{}, false
 		}
 	}
-	if tiny(img) || strings.Contains(names(img), " icon") || strings.Contains(names(img), "avatar author") || strings.Contains(names(img), " avatar ") {
+	if tiny(img) || portrait(img) || strings.Contains(names(img), " icon") || strings.Contains(names(img), "avatar author") || strings.Contains(names(img), " avatar ") {
 		return news.Picture{}, false
 	}
 	src := b.page.source(img)
@@ -47,6 +47,16 @@ func (b *builder) picture(n *html.Node) (news.Picture, bool) {
 func isPhotoPath(src string) bool {
 	src = strings.ToLower(src)
 	return !strings.Contains(src, ":") && (strings.Contains(src, ".jpg") || strings.Contains(src, ".jpeg") || strings.Contains(src, ".png") || strings.Contains(src, ".webp"))
+}
+
+// portrait reports whether an image is the author's: it leads to the author's page.
+func portrait(img *html.Node) bool {
+	for n := range ancestors(img, 3) {
+		if n.DataAtom == atom.A {
+			return authorAddress(attr(n, "href"))
+		}
+	}
+	return false
 }
 
 func tiny(img *html.Node) bool {

@@ -22,7 +22,7 @@ func read(pieces []piece) []piece {
 // dropLinked leaves out lines that are nothing but a link to another story.
 func dropLinked(pieces []piece) (kept, dropped []piece) {
 	for i, p := range pieces {
-		if promotes(p) {
+		if promotes(p) || tagged(p) {
 			continue
 		}
 		if otherStory(p) {
@@ -56,6 +56,22 @@ func promotes(p piece) bool {
 		}
 	}
 	return false
+}
+
+// tagged reports whether a line names topics and has nothing but links
+// behind them: "Từ khóa: …".
+func tagged(p piece) bool {
+	head, rest, ok := strings.Cut(p.plain, ":")
+	if !ok || p.href == "" || useOf(head) != chrome {
+		return false
+	}
+	linked := 0
+	for _, s := range textOf(p.block) {
+		if s.Link != "" {
+			linked += len(s.Text)
+		}
+	}
+	return linked*10 >= len(rest)*7
 }
 
 // otherStory reports whether a line points away from the story: "Xem thêm: …", ">> …", a headline as a link.

@@ -16,7 +16,7 @@ type ending struct {
 // readEnding finds the byline, wherever in the last part it stands, cuts what is
 // furniture behind it, and frames what is text: the box after the byline or after a rule.
 func readEnding(pieces []piece) ending {
-	pieces = cutFurniture(pieces)
+	pieces, behind := cutFurniture(pieces)
 	for n := len(pieces); n > 1; n-- { // a heading with nothing below it
 		if _, ok := pieces[n-1].block.(news.Heading); !ok || bylinePiece(pieces, n-1) {
 			break
@@ -29,13 +29,13 @@ func readEnding(pieces []piece) ending {
 		e.pieces = slices.Concat(head, frameTail(tail))
 		return e
 	}
-	e := ending{pieces: pieces}
-	if n := len(pieces); n > 0 {
+	e := ending{pieces: pieces, credit: creditBehind(behind)}
+	if n := len(pieces); n > 0 && e.source == "" {
 		e.source = agency(pieces[n-1].plain)
 	}
 	if i := lastRule(pieces); i > 0 && size(pieces[i:])*3 < size(pieces) {
 		e.pieces = slices.Concat(pieces[:i], frameTail(pieces[i+1:]))
-		if c, ok := endCredit(e.pieces, i); ok && e.source == "" {
+		if c, ok := endCredit(e.pieces, i); ok && e.source == "" && e.author == "" {
 			e.credit = c
 		}
 	}
@@ -195,19 +195,31 @@ func worthReading(pieces []piece) bool {
 	return false
 }
 
-// cutFurniture drops what stands behind a line such as "Tin liên quan" or "Từ
-// khóa:", unless there is prose behind it.
-func cutFurniture(pieces []piece) []piece {
-	behind := 0
+// cutFurniture parts the text from what stands behind a line such as "Tin liên
+// quan" or "Từ khóa:", unless there is prose behind it.
+func cutFurniture(pieces []piece) (text, behind []piece) {
+	passed := 0
+	at := len(pieces)
 	for i := len(pieces) - 1; i > 0; i-- {
 		head, _, _ := strings.Cut(pieces[i].plain, ":")
-		if pieces[i].plain != "" && behind < 300 && useOf(head) != none {
-			pieces, behind = pieces[:i], 0
+		if pieces[i].plain != "" && passed < 300 && useOf(head) != none {
+			at, passed = i, 0
 			continue
 		}
-		behind += size(pieces[i : i+1])
+		passed += size(pieces[i : i+1])
 	}
-	return pieces
+	return pieces[:at:at], pieces[at:]
+}
+
+// creditBehind reads the byline among the furniture behind the text: one that is
+// set or named as such.
+func creditBehind(pieces []piece) credit {
+	for i, p := range pieces {
+		if (p.right || p.byline) && bylinePiece(pieces, i) {
+			return takeCredits(pieces, i)
+		}
+	}
+	return credit{}
 }
 
 func lastRule(pieces []piece) int {

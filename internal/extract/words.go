@@ -47,8 +47,8 @@ var titles = map[string]use{
 
 	"thong tin can biet": weather, "thoi tiet": weather, "du bao thoi tiet": weather, "thoi tiet hom nay": weather, "weather": weather,
 
-	"chia se": chrome, "chia se bai viet": chrome, "chia se len": chrome, "tu khoa": chrome, "tags": chrome, "tag": chrome,
-	"tu khoa lien quan": chrome, "quang cao": chrome, "lien ket": chrome, "lien ket website": chrome, "dang ky nhan tin": chrome,
+	"chia se": chrome, "chia se bai viet": chrome, "chia se len": chrome, "tu khoa": chrome, "tags": chrome, "tag": chrome, "chu de": chrome,
+	"tu khoa lien quan": chrome, "quang cao": chrome, "lien ket": chrome, "lien ket website": chrome, "dang ky nhan tin": chrome, "dang ky nhan ban tin": chrome,
 	"newsletter": chrome, "tai ung dung": chrome, "ty gia": chrome, "gia vang": chrome, "lich phat song": chrome,
 	"advertisement": chrome, "share": chrome, "danh gia bai viet": chrome, "link bai goc": chrome, "copy link": chrome,
 }
