@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/widget"
 	"github.com/sapbao/sapbao/internal/viet"
 )
 
@@ -12,6 +13,7 @@ type block struct {
 	section news.Section
 	rows    []news.Headline
 	rest    []news.Headline // those that may follow where there is room
+	told    int             // how many of the first stand with their sapo
 }
 
 // blocks gives each section that has headlines its first stories. A story stands
@@ -32,14 +34,15 @@ func (s *Screen) blocks(taken map[news.HeadlineID]bool) []*block {
 		for _, h := range fresh[:n] {
 			taken[h.ID] = true
 		}
-		all = append(all, &block{section, fresh[:n:n], fresh[n:]})
+		all = append(all, &block{section: section, rows: fresh[:n:n], rest: fresh[n:]})
 	}
 	return all
 }
 
 // deal puts blocks into n columns, each into the one that ends highest, and then
 // lets shorter columns grow by further stories until they are level with the
-// longest. Where the screen has room, all grow as far as the poorest can.
+// longest. Where the screen has room, all grow as far as the poorest can, and what
+// is left of it goes to the stories' sapos.
 func deal(blocks []*block, n, width, room int, taken map[news.HeadlineID]bool) [][]*block {
 	columns, heights := make([][]*block, n), make([]int, n)
 	for _, b := range blocks {
@@ -66,8 +69,35 @@ func deal(blocks []*block, n, width, room int, taken map[news.HeadlineID]bool) [
 				}
 			}
 		}
+		tell(column, width, room-heights[i])
 	}
 	return columns
+}
+
+// tell gives the stories of a column their sapos, the first of each section before
+// the second, while there is room.
+func tell(column []*block, width, room int) {
+	for i := range stories {
+		for _, b := range column {
+			if i >= len(b.rows) || b.told < i {
+				continue
+			}
+			if n := len(brief(b.rows[i], width)); n <= room {
+				room -= n
+				b.told++
+			}
+		}
+	}
+}
+
+// briefLines is how much of a story's sapo stands below its title.
+const briefLines = 3
+
+func brief(h news.Headline, width int) []string {
+	if h.Lead == "" {
+		return nil
+	}
+	return widget.Opening(h.Lead, max(width-indent, 1), briefLines)
 }
 
 // reserve is the lines of the stories that the block may still take.

@@ -73,6 +73,16 @@ func (s *Screen) drawStory(h news.Headline, width int, chosen, timed bool) []str
 	return append(lines, filled(st, edge(st, chosen, "")+st.Dim.Render(about), width))
 }
 
+// drawBrief is the beginning of a story's sapo, below its title.
+func (s *Screen) drawBrief(h news.Headline, width int, chosen bool) []string {
+	st := s.row(chosen)
+	lines := brief(h, width)
+	for i, line := range lines {
+		lines[i] = filled(st, edge(st, chosen, "")+st.Dim.Render(line), width)
+	}
+	return lines
+}
+
 // drawSection is a section's name with its portal, and how much of it is unread.
 func (s *Screen) drawSection(section news.Section, width int, chosen bool) []string {
 	st := s.row(chosen)

@@ -350,3 +350,17 @@ func TestAnEmptyPageOffersNoKeyThatWantsNews(t *testing.T) {
 		t.Errorf("with news the bar offers %v", got)
 	}
 }
+
+func TestSectionsWithoutHeadlinesLeaveNoHole(t *testing.T) {
+	desk := newstest.NewDesk(60)
+	empty := make([]news.Section, 30)
+	for i := range empty {
+		id := news.SectionID(fmt.Sprintf("%s/trong-%d", desk.Places[0].ID, i))
+		empty[i] = news.Section{ID: id, Name: string(id), Followed: true}
+	}
+	desk.Places[0].Sections = append(empty, desk.Places[0].Sections...)
+	got := view(start(t, desk, 120, 40))
+	if !strings.Contains(got, "Thời sự · Báo Đồng Bằng") || !strings.Contains(got, "Nông nghiệp · Báo Đồng Bằng") {
+		t.Errorf("behind sections without headlines there is nothing:\n%s", got)
+	}
+}

@@ -72,15 +72,19 @@ func (s *Screen) layNews(p *page, n int) {
 		p.stack(only)
 	}
 	p.stack(s.ruleColumn(p.width))
-	columns := make([]column, n)
-	for i, blocks := range deal(s.blocks(taken), n, each, s.height-p.height, taken) {
+	columns, rest := make([]column, n), len(s.edition.sections)-s.edition.loaded
+	room := s.height - p.height
+	if rest > 0 {
+		room -= 2 // for the line that tells of them
+	}
+	for i, blocks := range deal(s.blocks(taken), n, each, room, taken) {
 		columns[i].width = each
 		for _, b := range blocks {
 			s.layBlock(p, &columns[i], b)
 		}
 	}
 	p.stack(columns...)
-	if rest := len(s.edition.sections) - s.edition.loaded; rest > 0 {
+	if rest > 0 {
 		more := column{width: p.width}
 		more.add(-1, "", s.env.Styles.Dim.Render("  "+s.env.Count(lang.FrontMore, rest)))
 		p.stack(more)
@@ -124,10 +128,16 @@ func (s *Screen) layBlock(p *page, c *column, b *block) {
 	width, query := c.width, news.Query{Section: b.section.ID}
 	i, lines := p.add(item{section: b.section.ID, among: query, draw: func(chosen bool) []string { return s.drawSection(b.section, width, chosen) }})
 	c.add(i, lines...)
-	for _, h := range b.rows {
+	for n, h := range b.rows {
 		i, lines := p.add(item{
 			headline: h, section: b.section.ID, among: query,
-			draw: func(chosen bool) []string { return s.drawStory(h, width, chosen, false) },
+			draw: func(chosen bool) []string {
+				lines := s.drawStory(h, width, chosen, false)
+				if n < b.told {
+					lines = append(lines, s.drawBrief(h, width, chosen)...)
+				}
+				return lines
+			},
 		})
 		c.add(i, lines...)
 	}

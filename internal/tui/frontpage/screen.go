@@ -158,6 +158,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case kit.Answer[edition]:
 		if s.state.gather.Owns(msg) {
 			s.print(msg.Value, msg.Err)
+			return s.fill()
 		}
 		return nil
 	case kit.Answer[*widget.Plate]:

@@ -90,3 +90,12 @@ func (s *Screen) more() tea.Cmd {
 	s.state.most = s.edition.loaded + chunk
 	return s.gather()
 }
+
+// fill lays out further sections while those there are leave the screen half empty:
+// the first ones may have no headlines.
+func (s *Screen) fill() tea.Cmd {
+	if s.state.err != nil || s.page.height >= s.height {
+		return nil
+	}
+	return s.more()
+}
