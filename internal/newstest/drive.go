@@ -65,6 +65,9 @@ func rest(t testing.TB, msgs []tea.Msg, hand func(tea.Msg) tea.Cmd) {
 // Start does what root does with a new screen: it sizes it, starts it and drives it to rest.
 func Start(t testing.TB, screen kit.Screen, width, height int) (sent []tea.Msg) {
 	t.Helper()
+	if n, ok := screen.(kit.Narrow); ok {
+		width = min(width, n.Widest())
+	}
 	screen.Resize(width, height)
 	return Drive(t, screen, Run(screen.Init())...)
 }

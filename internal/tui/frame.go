@@ -26,9 +26,21 @@ func (f *frame) resize(width, height int) {
 
 func (f *frame) give(s kit.Screen) {
 	if f.width > 0 {
-		s.Resize(min(f.width, f.widest), f.body)
+		s.Resize(f.room(s), f.body)
 	}
 }
+
+// room is the cells across that a screen is given.
+func (f *frame) room(s kit.Screen) int {
+	room := min(f.width, f.widest)
+	if n, ok := s.(kit.Narrow); ok {
+		room = min(room, n.Widest())
+	}
+	return room
+}
+
+// left is the cells that stay free before a screen.
+func (f *frame) left(s kit.Screen) int { return (min(f.width, f.widest) - f.room(s)) / 2 }
 
 // fit draws the status line and gives the screens what it leaves.
 func (r *Root) fit() {
@@ -82,12 +94,18 @@ func (r *Root) View() tea.View {
 	if r.frame.width < narrow {
 		body = cut(body, r.frame.width)
 	}
+	left := r.frame.left(top)
+	if left > 0 {
+		body = indent(body, left)
+	}
 	v.Content = body
 	if r.bar.line != "" {
 		v.Content += "\n" + r.bar.line
 	}
 	if p, ok := top.(kit.Pointer); ok {
-		v.Cursor = p.Cursor()
+		if v.Cursor = p.Cursor(); v.Cursor != nil {
+			v.Cursor.X += left
+		}
 	}
 	if r.env.Linear {
 		v.Content, v.Cursor = r.linear(body, v.Cursor)
@@ -104,6 +122,12 @@ func (r *Root) View() tea.View {
 
 // narrow is the width below which no screen is trusted to fit.
 const narrow = 24
+
+// indent moves what is drawn to the right.
+func indent(body string, cells int) string {
+	pad := strings.Repeat(" ", cells)
+	return strings.ReplaceAll(pad+body, "\n", "\n"+pad)
+}
 
 func cut(body string, width int) string {
 	lines := strings.Split(body, "\n")

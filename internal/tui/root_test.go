@@ -397,3 +397,18 @@ func TestSlipsInTheReadersFilesAreToldAtTheStart(t *testing.T) {
 		t.Errorf("status line %q, want the first slip and that there is another", got)
 	}
 }
+
+func TestANarrowScreenStandsInTheMiddle(t *testing.T) {
+	r := open(t, 200, 40)
+	r.press("ctrl+f")
+	r.press("sông")
+	view := r.root.View()
+	line := strings.Split(r.text(), "\n")[1]
+	left := len(line) - len(strings.TrimLeft(line, " "))
+	if left < 40 || left > 60 {
+		t.Errorf("the field is at cell %d of 200, want it in the middle", left)
+	}
+	if view.Cursor == nil || view.Cursor.X <= left {
+		t.Errorf("the cursor is at %v, want it in the field, behind cell %d", view.Cursor, left)
+	}
+}

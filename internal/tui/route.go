@@ -112,7 +112,26 @@ func (r *Root) point(msg tea.MouseMsg) tea.Cmd {
 	if at.Y < 0 || at.Y >= r.frame.body {
 		return nil
 	}
-	return r.top().Update(msg)
+	return r.top().Update(shifted(msg, -r.frame.left(r.top())))
+}
+
+// shifted is a mouse message so many cells further right.
+func shifted(msg tea.MouseMsg, by int) tea.MouseMsg {
+	switch m := msg.(type) {
+	case tea.MouseClickMsg:
+		m.X += by
+		return m
+	case tea.MouseReleaseMsg:
+		m.X += by
+		return m
+	case tea.MouseWheelMsg:
+		m.X += by
+		return m
+	case tea.MouseMotionMsg:
+		m.X += by
+		return m
+	}
+	return msg
 }
 
 // back closes what is on top. On the last screen q leaves the program; Esc, which

@@ -41,6 +41,9 @@ func (s *Screen) below() int {
 	return 2
 }
 
+// Widest implements [kit.Narrow].
+func (s *Screen) Widest() int { return widest + 2*margin }
+
 // View implements [kit.Screen].
 func (s *Screen) View() string {
 	if s.width <= 0 || s.height <= 0 {

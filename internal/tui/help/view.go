@@ -21,12 +21,8 @@ const (
 // Resize implements [kit.Screen].
 func (s *Screen) Resize(width, height int) {
 	s.width, s.height = width, height
-	s.list.Resize(s.room(), height-s.above())
+	s.list.Resize(width, height-s.above())
 }
-
-// room is the width of the list, left the margin before it.
-func (s *Screen) room() int { return min(s.width, widest) }
-func (s *Screen) left() int { return (s.width - s.room()) / 2 }
 
 // above is how many lines stand above the list.
 func (s *Screen) above() int {
@@ -36,37 +32,37 @@ func (s *Screen) above() int {
 	return 5
 }
 
+// Widest implements [kit.Narrow].
+func (s *Screen) Widest() int { return widest }
+
 // View implements [kit.Screen].
 func (s *Screen) View() string {
 	if s.width <= 0 || s.height <= 0 {
 		return ""
 	}
 	st := s.env.Styles
-	lines := []string{"  " + s.field.View(st, max(s.room()-4, 0))}
+	lines := []string{"  " + s.field.View(st, max(s.width-4, 0))}
 	if s.above() > 1 {
-		lines = []string{"", "  " + st.Heading.Render(viet.Truncate(s.Title(), max(s.room()-4, 0))), "", lines[0], ""}
+		lines = []string{"", "  " + st.Heading.Render(viet.Truncate(s.Title(), max(s.width-4, 0))), "", lines[0], ""}
 	}
 	rows := s.list.Lines()
 	if len(rows) == 0 {
-		rows = []string{"  " + st.Dim.Render(viet.Truncate(s.env.Say(lang.HelpNone, s.field.Value()), max(s.room()-2, 0)))}
+		rows = []string{"  " + st.Dim.Render(viet.Truncate(s.env.Say(lang.HelpNone, s.field.Value()), max(s.width-2, 0)))}
 	}
 	lines = append(lines, rows...)
-	pad := strings.Repeat(" ", s.left())
 	for i, line := range lines {
-		if line != "" {
-			lines[i] = widget.Cut(pad+line, s.width)
-		}
+		lines[i] = widget.Cut(line, s.width)
 	}
 	return strings.Join(lines[:min(len(lines), s.height)], "\n")
 }
 
 // Cursor implements [kit.Pointer].
 func (s *Screen) Cursor() *tea.Cursor {
-	c := s.field.Cursor(max(s.room()-4, 0))
+	c := s.field.Cursor(max(s.width-4, 0))
 	if c == nil {
 		return nil
 	}
-	c.X += s.left() + 2
+	c.X += 2
 	if s.above() > 1 {
 		c.Y = 3
 	}

@@ -109,7 +109,7 @@ func bare(bindings []Binding) []key.Binding {
 var glyphs = map[string]string{
 	"up": "↑", "down": "↓", "left": "←", "right": "→", "space": "␣", "enter": "↵",
 	"pgup": "PgUp", "pgdown": "PgDn", "home": "Home", "end": "End", "esc": "Esc", "tab": "Tab",
-	"shift+tab": "S-Tab", "backspace": "⌫", "delete": "Del",
+	"shift+tab": "S-Tab", "backspace": "Bksp", "delete": "Del",
 }
 
 // KeyNames is how keys are shown to the reader: "j ↓", "^D", "gg" for keys that are

@@ -46,6 +46,10 @@ type Pointer interface{ Cursor() *tea.Cursor }
 // Zoomer is a screen that can do without the frame around it.
 type Zoomer interface{ Zoomed() bool }
 
+// Narrow is a screen that needs no more than Widest cells, since longer lines are
+// hard to read; root puts it into the middle of a wider window.
+type Narrow interface{ Widest() int }
+
 // Returner is a screen that moves on by itself, as from one article to the next.
 // Return is the Open message that would open it where it is now.
 type Returner interface{ Return() tea.Msg }

@@ -16,7 +16,7 @@ const (
 	margin  = 2  // cells free at both sides
 	roomy   = 8  // lines from which there is a heading
 	roomier = 16 // and from which the chosen row is told in full
-	widest  = 110
+	widest  = 96 // cells from a name to its count, and the margin
 )
 
 // Resize implements [kit.Screen].
@@ -49,6 +49,9 @@ func (s *Screen) below() int {
 	}
 	return 0
 }
+
+// Widest implements [kit.Narrow].
+func (s *Screen) Widest() int { return widest }
 
 // View implements [kit.Screen].
 func (s *Screen) View() string {

@@ -50,6 +50,9 @@ func (s *Screen) margin() int {
 // room is the cells of the field.
 func (s *Screen) room() int { return max(s.width-2*s.margin(), 0) }
 
+// Widest implements [kit.Narrow].
+func (s *Screen) Widest() int { return widest + 2*edge }
+
 // View implements [kit.Screen].
 func (s *Screen) View() string {
 	if s.width <= 0 || s.height <= 0 {

@@ -22,6 +22,9 @@ func (s *Screen) Resize(width, height int) {
 	s.list.Resize(min(width, widest), max(height-s.above(), 0))
 }
 
+// Widest implements [kit.Narrow].
+func (s *Screen) Widest() int { return widest }
+
 // View implements [kit.Screen].
 func (s *Screen) View() string {
 	if s.width <= 0 || s.height <= 0 {

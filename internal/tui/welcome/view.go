@@ -43,6 +43,9 @@ func (s *Screen) skip() []string {
 	return viet.Wrap(text, max(min(s.width, widest)-2*margin, 8))
 }
 
+// Widest implements [kit.Narrow].
+func (s *Screen) Widest() int { return widest }
+
 // View implements [kit.Screen].
 func (s *Screen) View() string {
 	if s.width <= 0 || s.height <= 0 {
