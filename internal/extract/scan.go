@@ -98,6 +98,7 @@ type scan struct {
 	lines []line
 	stats map[*html.Node]stat
 	wraps map[*html.Node]bool // inline elements that hold a block
+	links int                 // how many links stand around the block that is read
 }
 
 func newScan(body *html.Node) *scan {
@@ -133,6 +134,10 @@ func (s *scan) inline(n *html.Node) bool {
 }
 
 func (s *scan) block(n *html.Node) stat {
+	if link(n) {
+		s.links++
+		defer func() { s.links-- }()
+	}
 	st := stat{from: len(s.lines)}
 	run := line{box: n}
 	flush := func() {
@@ -154,7 +159,7 @@ func (s *scan) block(n *html.Node) stat {
 				run.first = c
 			}
 			run.last = c
-			run.count(c, false)
+			run.count(c, s.links > 0)
 		case c.Type == html.ElementNode:
 			flush()
 			inner := s.block(c)
@@ -179,6 +184,9 @@ func (s *scan) block(n *html.Node) stat {
 	return st
 }
 
+// link reports whether n leads somewhere.
+func link(n *html.Node) bool { return n.DataAtom == atom.A && hasAttr(n, "href") }
+
 // count adds the text below an inline node to the line.
 func (l *line) count(n *html.Node, linked bool) {
 	if n.Type == html.TextNode {
@@ -193,7 +201,7 @@ func (l *line) count(n *html.Node, linked bool) {
 	if silent(n) {
 		return
 	}
-	linked = linked || (n.DataAtom == atom.A && hasAttr(n, "href"))
+	linked = linked || link(n)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		l.count(c, linked)
 	}

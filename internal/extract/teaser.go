@@ -43,11 +43,11 @@ func pathOf(href string) string {
 	return path
 }
 
-// teaser is the largest box around a linked picture that leads to href alone and
+// teaser is the largest box at or around a linked picture that leads to href alone and
 // has a line that does so too; nil where there is none.
 func (f *furniture) teaser(picture *html.Node, href string) *html.Node {
 	var found *html.Node
-	for n := picture.Parent; n != nil && n != f.root && !is(n, atom.Figure) && !f.kept[n]; n = n.Parent {
+	for n := picture; n != nil && n != f.root && !is(n, atom.Figure) && !f.kept[n]; n = n.Parent {
 		st, ok := f.scan.stats[n]
 		if !ok {
 			continue
