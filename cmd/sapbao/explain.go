@@ -70,7 +70,7 @@ var sources = bySentence(
 	lang.FromLarge, lang.FromNearTitle, lang.FromAboveTitle, lang.FromDateLine, lang.FromBesideDate, lang.FromBehind,
 	lang.FromEnd, lang.FromSource, lang.FromWeight, lang.FromReadability, lang.FromDescribed, lang.FromNamed,
 	lang.FromPlace, lang.FromSetting, lang.FromQuotation, lang.FromBold, lang.FromFirst, lang.FromBeforeHead,
-	lang.FromPageLinks, lang.FromPageNext,
+	lang.FromSentence, lang.FromPageLinks, lang.FromPageNext,
 )
 
 // bySentence finds phrases by what they are in English, as the extractor says them.

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/xml"
 	"errors"
 	"io"
 	"os"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/sapbao/sapbao/internal/export"
 	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/viet"
 )
 
 func (a *app) importCommand() *cobra.Command {
@@ -48,6 +50,9 @@ func (a *app) importFile(ctx context.Context, name string) error {
 func (a *app) importFeeds(ctx context.Context, name string, f io.Reader) error {
 	portals, fault := export.ReadOPML(f)
 	if len(portals) == 0 {
+		if broken := (&xml.SyntaxError{}); errors.As(fault, &broken) {
+			return a.trouble(lang.ImportBroken, viet.Clean(name), broken.Line)
+		}
 		if fault != nil {
 			return fault
 		}

@@ -123,7 +123,11 @@ func (a *app) localPage(what string) (page news.Page, ok bool, err error) {
 		return news.Page{}, false, fmt.Errorf("%s: %w", what, news.ErrTooLarge)
 	}
 	if !utf8.Valid(body) && !declaresCharset(body) {
-		return news.Page{}, false, a.trouble(lang.NotText, what)
+		name := viet.Clean(what)
+		if what == "-" {
+			name = a.lang.Say(lang.StandardInput)
+		}
+		return news.Page{}, false, a.trouble(lang.NotText, name)
 	}
 	return news.Page{Type: "text/html", Body: body, Fetched: a.now()}, true, nil
 }

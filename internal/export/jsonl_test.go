@@ -113,7 +113,7 @@ func TestBadLinesAreNamedAndPassedOver(t *testing.T) {
 	if len(got) != 1 || len(faults) != 4 {
 		t.Fatalf("got %d copies and %v", len(got), faults)
 	}
-	for i, want := range []string{"line 2: format 2", "line 3: ", "line 5: no http", "line 6: no id"} {
+	for i, want := range []string{"line 2: not written by this program", "line 3: ", "line 5: not an http", "line 6: not written by this program"} {
 		if !strings.HasPrefix(faults[i], want) {
 			t.Errorf("got %q, want %q", faults[i], want)
 		}

@@ -118,15 +118,15 @@ func parseLine(data []byte) (l news.Entry, whole bool, err error) {
 	case l.Headline != nil:
 		l.Headline.URL = news.CleanLink(l.Headline.URL)
 		if l.Headline.URL == "" {
-			return l, false, errors.New("no http or https address")
+			return l, false, news.ErrAddress
 		}
 		if !validID(l.ID) {
 			l.ID = news.IDOf(l.Headline.URL)
 		}
 	case l.Event == news.EventSaved:
-		return l, false, errors.New("saved without headline")
+		return l, false, fmt.Errorf("%w: saved without headline", news.ErrFormat)
 	case !validID(l.ID):
-		return l, false, errors.New("no id")
+		return l, false, fmt.Errorf("%w: no id", news.ErrFormat)
 	}
 	return l, true, nil
 }

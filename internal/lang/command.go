@@ -73,6 +73,7 @@ var (
 	BadSince        = say("--since không hiểu “%s”; ví dụ 30m, 24h, 7d", "--since does not understand %q; try 30m, 24h or 7d")
 	BadWidth        = say("--width phải từ %d ô trở lên", "--width must be at least %d cells")
 	StoredNoStory   = say("không tìm thấy bài “%s”: đó không phải mã tin, cũng không phải địa chỉ http(s) của một bài đã có", "no article %q: it is neither the id of a headline nor the http(s) address of a stored story")
+	StandardInput   = say("đầu vào chuẩn", "standard input")
 	NotText         = say("%s không phải văn bản UTF-8", "%s is not UTF-8 text")
 	StoredNowhere   = say("không tìm thấy bài “%s”: đó không phải mã tin, địa chỉ http(s) hay tệp có thật", "no article %q: it is neither the id of a headline, an http(s) address nor a file")
 	SectionsFailed  = count("%d chuyên mục không lấy được", "%d section failed", "%d sections failed")

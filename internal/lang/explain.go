@@ -52,6 +52,7 @@ var (
 	FromQuotation   = say("câu trích đứng trước bài", "the quotation in front of the text")
 	FromBold        = say("đoạn đầu in đậm", "the first paragraph, in bold")
 	FromFirst       = say("đoạn đầu, trùng lời trang tự giới thiệu", "the first paragraph, which the page describes itself with")
+	FromSentence    = say("câu trình bày như tít, đứng trước bài", "the sentence set as a heading before the text")
 	FromPageLinks   = say("dãy liên kết sang các trang của bài", "the links to its pages")
 	FromPageNext    = say("liên kết rel=next của trang", "the page's link rel=next")
 	FromBeforeHead  = say("đoạn đứng trước tít xen đầu tiên", "the paragraph before the first subhead")

@@ -37,5 +37,6 @@ var (
 	ImportSections  = count("đang theo dõi %d chuyên mục trong tệp", "%d section of the file is followed now", "%d sections of the file are followed now")
 	ImportBookmarks = count("đã nhập %d bài, %d bài đã có sẵn", "%d article brought in, %d were there already", "%d articles brought in, %d were there already")
 	ImportUnknown   = say("%s không phải tệp OPML, cũng không phải tệp JSONL của sapbao", "%s is neither an OPML file nor a JSONL file of sapbao's")
+	ImportBroken    = say("tệp OPML %s hỏng ở dòng %d, không đọc được nguồn tin nào", "the OPML file %s is broken on line %d, and no feed could be read")
 	ImportNoFeeds   = say("tệp %s không có nguồn tin nào", "there is no feed in %s")
 )

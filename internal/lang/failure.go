@@ -20,6 +20,7 @@ var (
 	FailureStopped   = say("Đã dừng", "Stopped")
 	FailureNewer     = say("Cơ sở dữ liệu thuộc một bản Sạp Báo mới hơn: hãy cập nhật chương trình", "The database belongs to a newer Sạp Báo: update the program")
 	FailureBusy      = say("Một chương trình khác đang giữ cơ sở dữ liệu: hãy thử lại sau giây lát", "Another program keeps the database busy: try again in a moment")
+	FailureFormat    = say("Không phải dòng do Sạp Báo ghi, hoặc do một bản mới hơn ghi", "This line was not written by Sạp Báo, or by a newer one")
 	FailureAddress   = say("Đây không phải địa chỉ http(s) hợp lệ: hãy xem lại địa chỉ", "This is not a valid http(s) address: check how it is written")
 	FailureRedirects = say("Trang này chuyển hướng vòng quanh: hãy mở bằng trình duyệt", "The page redirects in circles: open it in the browser")
 	FailureOther     = say("Không làm được; máy báo: “%v”", "That failed; the system says: “%v”")
@@ -29,6 +30,7 @@ var (
 var (
 	FailureNoFile      = say("Không có tệp hay thư mục %s: hãy xem lại tên", "There is no file or folder %s: check its name")
 	FailureForbidden   = say("Không có quyền dùng %s: hãy xem lại quyền của tệp hay thư mục ấy", "No permission to use %s: check those of the file or folder")
+	FailureNotFolder   = say("Đường dẫn %s đi qua một tệp chứ không phải thư mục: hãy xem lại", "The path %s leads through a file that is no folder: check it")
 	FailureFolder      = say("Đây là thư mục: %s; hãy chọn một tệp", "This is a folder: %s; name a file")
 	FailureFrozen      = say("Ổ đĩa của %s chỉ cho đọc: hãy chọn chỗ khác", "The disk of %s is read-only: choose another place")
 	FailureNoRoom      = say("Đĩa đã đầy: hãy dọn bớt rồi thử lại", "The disk is full: make room and try again")

@@ -20,6 +20,7 @@ var (
 	ErrDamaged   = errors.New("the database is damaged")
 	ErrNewer     = errors.New("the database belongs to a newer sapbao")
 	ErrBusy      = errors.New("another program keeps the database busy")
+	ErrFormat    = errors.New("not written by this program, or by a newer one")
 	ErrAddress   = errors.New("not an http or https address")
 	ErrRedirects = errors.New("too many redirects")
 )

@@ -132,9 +132,9 @@ func ParseEntry(line []byte) (e Entry, whole bool, err error) {
 	case errors.As(err, &syntax) && syntax.Error() == "unexpected end of JSON input":
 		return e, false, nil
 	case err != nil:
-		return e, false, err
+		return e, false, fmt.Errorf("%w: %w", ErrFormat, err)
 	case e.Format != EntryFormat:
-		return e, false, fmt.Errorf("format %d, this program knows %d", e.Format, EntryFormat)
+		return e, false, fmt.Errorf("%w: format %d, this program knows %d", ErrFormat, e.Format, EntryFormat)
 	}
 	return e, true, nil
 }

@@ -53,6 +53,7 @@ var failures = []struct {
 	{news.ErrDamaged, lang.FailureDamaged},
 	{news.ErrNewer, lang.FailureNewer},
 	{news.ErrBusy, lang.FailureBusy},
+	{news.ErrFormat, lang.FailureFormat},
 	{news.ErrRedirects, lang.FailureRedirects},
 	{news.ErrAddress, lang.FailureAddress},
 	{context.DeadlineExceeded, lang.FailureSlow},

@@ -47,7 +47,9 @@ func (e Env) file(err error) string {
 		return e.Say(lang.FailureNoRoom)
 	case name == "":
 		return ""
-	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
+	case errors.Is(err, syscall.ENOTDIR):
+		return e.Say(lang.FailureNotFolder, name)
+	case errors.Is(err, fs.ErrNotExist):
 		return e.Say(lang.FailureNoFile, name)
 	case errors.Is(err, fs.ErrPermission):
 		return e.Say(lang.FailureForbidden, name)
