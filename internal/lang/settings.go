@@ -36,6 +36,8 @@ var (
 	SettingsVietnamese     = say("Tiếng Việt", "Tiếng Việt")
 	SettingsEnglish        = say("English", "English")
 
+	SettingsChanged = say("%s: %s, trước là %s", "%s: %s, was %s")
+
 	SettingsKeyNext     = say("giá trị sau", "next value")
 	SettingsKeyPrevious = say("giá trị trước", "previous value")
 	SettingsKeyDefault  = say("trở về mặc định", "back to the default")

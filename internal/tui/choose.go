@@ -46,7 +46,6 @@ type wishes struct {
 type (
 	settled struct{} // no choice was changed for a while
 	due     struct{} // it is time for a refresh
-	rewear  struct{ theme string }
 )
 
 // settling is how long a choice must stand before it is written down.
@@ -86,6 +85,13 @@ func (r *Root) rechoose() tea.Cmd {
 		cmds = append(cmds, r.rebuild())
 	}
 	return tea.Batch(append(cmds, r.wishes.save.Wait(settling, settled{}))...)
+}
+
+// unchoose takes a change of the choices back, and says so in the language that is back.
+func (r *Root) unchoose(msg kit.Unchosen) tea.Cmd {
+	msg.Back(&r.wishes.now)
+	cmds := []tea.Cmd{r.rechoose(), r.tellAll(msg)}
+	return tea.Batch(append(cmds, r.say(kit.Toast{Text: r.env.Say(lang.ActUndone)}))...)
 }
 
 // settle takes the answers to root's own questions about choices.
@@ -151,7 +157,7 @@ func (r *Root) cycled(all []theme.Theme) tea.Cmd {
 	worn := r.env.Styles.Theme.Name
 	i := slices.IndexFunc(all, func(t theme.Theme) bool { return t.Name == worn })
 	t, was := all[(i+1)%len(all)], r.wishes.now.Theme
-	toast := kit.Toast{Text: r.env.Say(lang.RootTheme, t.Title, t.Name), Undo: kit.Send(rewear{was})}
+	toast := kit.Toast{Text: r.env.Say(lang.RootTheme, t.Title, t.Name), Undo: kit.Unchoose(func(c *kit.Choices) { c.Theme = was })}
 	r.wishes.now.Theme = t.Name
 	return tea.Batch(r.rechoose(), r.say(toast))
 }

@@ -94,6 +94,38 @@ func TestAChangedLanguageIsEverywhereAtOnce(t *testing.T) {
 	}
 }
 
+func TestSettingsAreTakenBack(t *testing.T) {
+	r, kept := chooser(t, 120, 40)
+	r.rest()
+	page := func() string {
+		text := strings.TrimSpace(r.text())
+		return text[:strings.LastIndex(text, "\n")]
+	}
+	r.press(", j")
+	before := page()
+	r.press("l j l")
+	if got := r.status(); !strings.Contains(got, "76 cells, was 72 cells") || !strings.Contains(got, "U undo") {
+		t.Errorf("status line %q", got)
+	}
+	r.press("q U U")
+	if got := r.title(); !strings.HasPrefix(got, "Trang nhất") {
+		t.Errorf("the language is not taken back: %q", got)
+	}
+	if got := r.status(); !strings.Contains(got, "Đã hoàn tác") {
+		t.Errorf("undone, the status line is %q", got)
+	}
+	if r.press(", j"); page() != before {
+		t.Errorf("two changes and two undos leave\n%s\nwant\n%s", page(), before)
+	}
+	r.press("j l U")
+	if got := chosenLine(r.text()); !strings.Contains(got, "72 ô") {
+		t.Errorf("the open settings show %q", got)
+	}
+	if r.rest(); len(*kept) != 0 {
+		t.Errorf("written down: %v", *kept)
+	}
+}
+
 func TestTheColumnIsSetAnewBelowTheSettings(t *testing.T) {
 	r, _ := chooser(t, 120, 40)
 	r.press("1 enter enter")

@@ -58,9 +58,8 @@ func (r *Root) serve(msg tea.Msg) tea.Cmd {
 		return r.lay(help.NewPalette(r.env, r.top().Keys(), r.keys.Sheet()))
 	case kit.Rechosen:
 		return r.rechoose()
-	case rewear:
-		r.wishes.now.Theme = msg.theme
-		return r.rechoose()
+	case kit.Unchosen:
+		return r.unchoose(msg)
 	case spotted:
 		return r.alert(msg)
 	case kit.Back:

@@ -31,6 +31,9 @@ type (
 	OpenWelcome struct{ Step int }
 	// Rechosen asks root to act on the reader's choices, which a screen changed, and to write them down.
 	Rechosen struct{}
+	// Unchosen takes a change back: root has Back edit the choices as they are by then, acts on
+	// them, and tells the screens.
+	Unchosen struct{ Back func(*Choices) }
 	// Reset follows a change of how articles are set: lines that were broken are stale.
 	Reset struct{}
 )
@@ -46,3 +49,6 @@ func (s Sheet) Find(msg tea.Msg) (b Binding, ok bool) {
 	}
 	return Binding{}, false
 }
+
+// Unchoose is the undo of a change of the reader's choices.
+func Unchoose(back func(*Choices)) tea.Cmd { return Send(Unchosen{back}) }

@@ -73,7 +73,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			s.themes = msg.Value
 			s.list.Forget()
 		}
-	case kit.Restyled, kit.Reset:
+	case kit.Restyled, kit.Reset, kit.Unchosen:
 		s.list.Forget()
 	case tea.MouseWheelMsg:
 		s.list.Wheel(msg)
@@ -100,12 +100,20 @@ func (s *Screen) act(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// change edits the chosen choice and has root act on it.
+// change edits the chosen choice, has root act on it, and tells how to take it back.
 func (s *Screen) change(edit func(row)) tea.Cmd {
 	r, _ := s.list.Chosen()
+	was, before := *s.choices, r.value(s)
 	edit(r)
+	if *s.choices == was {
+		return nil
+	}
+	s.env.Lang = s.choices.Lang // root makes the screen anew in it
 	s.list.Forget()
-	return kit.Send(kit.Rechosen{})
+	return tea.Sequence(kit.Send(kit.Rechosen{}), kit.Send(kit.Toast{
+		Text: s.env.Say(lang.SettingsChanged, s.env.Say(r.name), r.value(s), before),
+		Undo: kit.Unchoose(func(c *kit.Choices) { r.reset(c, &was) }),
+	}))
 }
 
 // click chooses a row and, on the one that is chosen already, gives it its next value.

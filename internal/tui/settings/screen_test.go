@@ -72,9 +72,20 @@ func TestEveryChoiceCanBeChangedAndBroughtBack(t *testing.T) {
 		if *s.choices == was {
 			t.Errorf("%s did not change", r.Row)
 		}
-		if len(sent) != 1 || sent[0] != (kit.Rechosen{}) {
-			t.Errorf("%s: root is told %v", r.Row, sent)
+		if len(sent) != 2 || sent[0] != (kit.Rechosen{}) {
+			t.Fatalf("%s: root is told %v", r.Row, sent)
 		}
+		changed, other := *s.choices, &s.choices.Mouse
+		if r.Row == "mouse" {
+			other = &s.choices.Justify
+		}
+		*other = !*other
+		newstest.Run(sent[1].(kit.Toast).Undo)[0].(kit.Unchosen).Back(s.choices)
+		*other = !*other
+		if *s.choices != was {
+			t.Errorf("%s: taken back it is %+v, want %+v", r.Row, *s.choices, was)
+		}
+		*s.choices = changed
 		if s.press(t, "h"); *s.choices != was {
 			t.Errorf("%s: one on and one back is %+v, want %+v", r.Row, *s.choices, was)
 		}
@@ -103,6 +114,24 @@ func TestAWidthOfTheReadersOwnIsLeftInBothDirections(t *testing.T) {
 		if s.press(t, keys); s.choices.Column != want {
 			t.Errorf("%s: from 70 to %d, want %d", keys, s.choices.Column, want)
 		}
+	}
+}
+
+func TestAChangeIsToldInTheLanguageChosen(t *testing.T) {
+	for _, row := range []struct{ row, want string }{
+		{"language", "Language: English, was Tiếng Việt"}, {"column.width", "Độ rộng cột chữ: 76 ô, trước là 72 ô"},
+	} {
+		s := open(t, 80, 24, func(_ *kit.Env, o *settings.Options) { o.Row = row.row })
+		if got := s.press(t, "l")[1].(kit.Toast).Text; got != row.want {
+			t.Errorf("told %q, want %q", got, row.want)
+		}
+	}
+}
+
+func TestNothingIsToldWhereNothingChanges(t *testing.T) {
+	s := open(t, 80, 24)
+	if sent := s.press(t, "backspace"); len(sent) != 0 {
+		t.Errorf("the default of a default is told: %v", sent)
 	}
 }
 
