@@ -1,23 +1,25 @@
 #!/usr/bin/env bash
 # Takes the pictures in docs/gallery: every screen, in three themes and in three
 # terminals, from the demo paper. A picture is a sheet, a row a terminal (kitty,
-# xterm with sixel, alacritty), a column a theme. docs/front-page.png and the other
+# xterm with sixel, foot), a column a theme. docs/front-page.png and the other
 # pictures of the README are taken from the same run.
 #
-# Needs (Debian's names): xvfb xdotool imagemagick kitty xterm alacritty
-# fonts-jetbrains-mono libgl1-mesa-dri, and Go.
+# Needs (Debian's names): xvfb xdotool imagemagick kitty xterm foot sway
+# fonts-jetbrains-mono libgl1-mesa-dri, and Go. foot stands in sway, and sway in a
+# window of its own.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 themes=(dem giay gruvbox-dark)
-terminals=(kitty xterm alacritty)
+terminals=(kitty xterm foot)
 columns=120 rows=40
+cell=8x18 # pixels, of the font below
 
 # What is typed to get to each screen from the one before it.
 screens=(front article outline section search shelf newsstand settings help)
 declare -A keys=(
 	[front]="" [article]="Return" [outline]="m O" [section]="Escape 0 bracketright Return"
-	[search]="0 slash text:song" [shelf]="Escape 0 M" [newsstand]="0 S" [settings]="0 comma" [help]="Escape 0 question"
+	[search]="0 slash text:song" [shelf]="Escape 0 M" [newsstand]="0 B" [settings]="0 comma" [help]="Escape 0 question"
 )
 
 work=$(mktemp -d)
@@ -30,9 +32,29 @@ trap finish EXIT
 
 go build -o "$work/sapbao" ./cmd/sapbao
 export DISPLAY=:97 LIBGL_ALWAYS_SOFTWARE=1 LC_ALL=C.UTF-8
-Xvfb $DISPLAY -screen 0 1280x960x24 >/dev/null 2>&1 &
+Xvfb $DISPLAY -screen 0 1280x960x24 -dpi 96 >/dev/null 2>&1 &
 started+=($!)
 sleep 1
+xdotool mousemove 1279 959
+
+# compose starts the compositor that foot needs; it refuses to run as root.
+compose() {
+	export XDG_RUNTIME_DIR=$work/run
+	mkdir -m 700 "$XDG_RUNTIME_DIR"
+	local as=()
+	if [ "$(id -u)" = 0 ]; then
+		chmod 711 "$work"
+		chown nobody "$XDG_RUNTIME_DIR"
+		as=(setpriv --reuid=nobody --regid=nogroup --clear-groups)
+	fi
+	WLR_BACKENDS=x11 WLR_RENDERER=pixman HOME=$XDG_RUNTIME_DIR "${as[@]}" sway -c /dev/null >/dev/null 2>&1 &
+	started+=($!)
+	export WAYLAND_DISPLAY=$XDG_RUNTIME_DIR/wayland-1
+	until [ -S "$WAYLAND_DISPLAY" ]; do sleep 0.1; done
+	xdotool windowsize "$(xdotool search --sync --onlyvisible --name wlroots | tail -n 1)" \
+		$((columns * ${cell%x*})) $((rows * ${cell#*x}))
+	sleep 1
+}
 
 # open TERMINAL THEME starts the reader in a window of its own.
 open() {
@@ -47,16 +69,14 @@ open() {
 			-o disable_ligatures=always "${reader[@]}" ;;
 	xterm)
 		COLORTERM=truecolor xterm -tn xterm-256color -ti vt340 -u8 -fa "JetBrains Mono" -fs 10 -b 0 +sb -geometry ${columns}x${rows} -e "${reader[@]}" ;;
-	alacritty)
-		alacritty -o font.normal.family="JetBrains Mono" -o font.size=10 -o window.dimensions.columns=$columns \
-			-o window.dimensions.lines=$rows -e "${reader[@]}" ;;
+	foot)
+		foot --config=/dev/null --fullscreen -o font="JetBrains Mono:size=10" -o dpi-aware=no -o pad=0x0 "${reader[@]}" ;;
 	esac >/dev/null 2>&1 &
 	opened=$!
 	started+=("$opened")
-	sleep 5
-	window=$(xdotool search --onlyvisible --name . | tail -n 1)
+	window=$(timeout 60 xdotool search --sync --onlyvisible --name . | tail -n 1)
 	xdotool windowmove "$window" 0 0 windowfocus "$window"
-	sleep 1
+	sleep 6
 }
 
 press() {
@@ -71,6 +91,7 @@ press() {
 }
 
 for terminal in "${terminals[@]}"; do
+	[ "$terminal" = foot ] && compose
 	for theme in "${themes[@]}"; do
 		open "$terminal" "$theme"
 		for screen in "${screens[@]}"; do

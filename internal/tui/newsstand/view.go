@@ -1,6 +1,7 @@
 package newsstand
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -96,7 +97,22 @@ func (s *Screen) heading() []string {
 	if s.stand.filter != "" && !s.Typing() {
 		line += "   " + st.Accent.Render("/"+s.stand.filter)
 	}
+	legend := s.legend()
+	if gap := min(s.width, widest) - 1 - across(line) - viet.Width(legend); gap >= 3 {
+		line += strings.Repeat(" ", gap) + st.Dim.Render(legend)
+	}
 	return []string{"", line, ""}
+}
+
+// legend tells what the marks of doubt mean that stand on the portals, or is empty.
+func (s *Screen) legend() string {
+	var marks []string
+	for _, g := range []news.Grade{news.Listed, news.Guessed} {
+		if slices.ContainsFunc(s.stand.portals, func(p news.Portal) bool { return p.Grade == g }) {
+			marks = append(marks, doubt(g)+" "+s.grade(g))
+		}
+	}
+	return strings.Join(marks, "   ")
 }
 
 func (s *Screen) welcome() []string {
