@@ -11,7 +11,6 @@ import (
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/store"
-	"github.com/sapbao/sapbao/internal/viet"
 )
 
 func (a *app) doctorCommand() *cobra.Command {
@@ -106,7 +105,7 @@ func (a *app) faultsOf(r store.Report) (faults []string) {
 		faults = append(faults, a.lang.Say(lang.DoctorDamaged, a.places.Database()))
 	}
 	for _, fault := range r.Faults[:min(len(r.Faults), named)] {
-		faults = append(faults, viet.Clean(fault.Error()))
+		faults = append(faults, a.sentence(fault))
 	}
 	for _, lost := range []struct {
 		ids    []news.HeadlineID

@@ -30,6 +30,7 @@ func TestAFailureIsOneSentenceInTheReadersLanguage(t *testing.T) {
 		{fmt.Errorf("extract https://a.vn/1: %w", news.ErrTooLarge), "https://a.vn/1: trang này quá lớn: hãy mở bằng trình duyệt"},
 		{fmt.Errorf("headline %q: %w", "ab", news.ErrAmbiguous), `bài “ab”: có nhiều hơn một mục như vậy: hãy ghi rõ hơn`},
 		{fmt.Errorf("section a/b: %w", errors.New("502 Bad Gateway")), "chuyên mục a/b: không làm được; máy báo: “502 Bad Gateway”"},
+		{fmt.Errorf("journal line %d: %w", 3, news.ErrFormat), "dòng 3 của nhật ký bài lưu: không phải dòng do Sạp Báo ghi, hoặc do một bản mới hơn ghi"},
 		{misuse{told{errors.New("--limit phải từ 0 trở lên")}}, "--limit phải từ 0 trở lên"},
 		{&fs.PathError{Op: "open", Path: "A.opml", Err: fs.ErrPermission}, "không có quyền dùng A.opml: hãy xem lại quyền của tệp hay thư mục ấy"},
 	} {

@@ -8,12 +8,12 @@ import (
 )
 
 // subject is what the floors below put before the cause of a failure.
-var subject = regexp.MustCompile(`^(section|article|headline|portal|address|extract) ("[^"]*"|[^" ]*?): `)
+var subject = regexp.MustCompile(`^(section|article|headline|portal|address|extract|journal line) ("[^"]*"|[^" ]*?): `)
 
 // subjects are the words for the kinds of subject. What was extracted is named by its address alone.
 var subjects = map[string]lang.Phrase{
 	"section": lang.SubjectSection, "article": lang.SubjectArticle, "headline": lang.SubjectArticle,
-	"portal": lang.SubjectPortal, "address": lang.SubjectAddress,
+	"portal": lang.SubjectPortal, "address": lang.SubjectAddress, "journal line": lang.SubjectJournal,
 }
 
 // about splits what a failure is about off its message and says it in the reader's

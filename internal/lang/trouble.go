@@ -5,6 +5,7 @@ var (
 	SubjectSection = say("chuyên mục %s", "section %s")
 	SubjectArticle = say("bài %s", "article %s")
 	SubjectPortal  = say("báo %s", "portal %s")
+	SubjectJournal = say("dòng %s của nhật ký bài lưu", "line %s of the journal of bookmarks")
 	SubjectAddress = say("địa chỉ %s", "address %s")
 )
 
