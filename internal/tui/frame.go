@@ -77,7 +77,7 @@ func (r *Root) bare() bool {
 
 // View implements [tea.Model].
 func (r *Root) View() tea.View {
-	v := tea.View{AltScreen: true, ReportFocus: len(r.watch.words) > 0}
+	v := tea.View{AltScreen: true, ReportFocus: !r.watch.words.Empty()}
 	if r.wishes.now.Mouse && !r.env.Linear {
 		v.MouseMode = tea.MouseModeCellMotion
 	}

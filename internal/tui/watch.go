@@ -2,9 +2,7 @@ package tui
 
 import (
 	"context"
-	"strings"
 	"time"
-	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -16,65 +14,20 @@ import (
 
 // watch is the words whose news the reader is told of at once.
 type watch struct {
-	words []string // folded: with marks where they were written with marks
-	away  bool     // another window has the focus, as far as the terminal tells
-	here  bool     // the terminal told that this one has it
+	words viet.Words
+	away  bool // another window has the focus, as far as the terminal tells
+	here  bool // the terminal told that this one has it
 }
 
 // looked is how many of the newest headlines are looked through after a refresh.
 const looked = 300
 
-func newWatch(words []string) watch {
-	var w watch
-	for _, word := range words {
-		word = strings.Join(strings.Fields(viet.FoldKeepMarks(viet.Clean(word))), " ")
-		if word != "" {
-			w.words = append(w.words, word)
-		}
-	}
-	return w
-}
-
-// word is the first of the watched words that stands in a text, or "". A word that
-// is written with marks wants them: "bão" is not found in "báo".
-func (w *watch) word(text string) string {
-	marked := viet.FoldKeepMarks(text)
-	bare := viet.Fold(text)
-	for _, word := range w.words {
-		in := marked
-		if word == viet.Fold(word) {
-			in = bare
-		}
-		if stands(in, word) {
-			return word
-		}
-	}
-	return ""
-}
-
-// stands reports whether a phrase stands in a text as whole words.
-func stands(text, phrase string) bool {
-	letter := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
-	for at := 0; ; {
-		i := strings.Index(text[at:], phrase)
-		if i < 0 {
-			return false
-		}
-		at += i
-		before, after := text[:at], text[at+len(phrase):]
-		if strings.TrimRightFunc(before, letter) == before && strings.TrimLeftFunc(after, letter) == after {
-			return true
-		}
-		at += len(phrase)
-	}
-}
-
 // spot looks for watched words in what came since a time, and tells of the newest.
 func (r *Root) spot(since time.Time) tea.Cmd {
-	if len(r.watch.words) == 0 {
+	if r.watch.words.Empty() {
 		return nil
 	}
-	desk, w, env := r.options.Desk, r.watch, r.env
+	desk, words, env := r.options.Desk, r.watch.words, r.env
 	return func() tea.Msg {
 		ids, err := followed(env.Context, desk)
 		if err != nil {
@@ -88,7 +41,7 @@ func (r *Root) spot(since time.Time) tea.Cmd {
 			if h.Fetched.Before(since) {
 				continue
 			}
-			if word := w.word(h.Title + " . " + h.Lead); word != "" {
+			if word := words.In(h.Title, h.Lead); word != "" {
 				return spotted{word: word, title: viet.Clean(h.Title)}
 			}
 		}
