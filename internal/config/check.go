@@ -18,6 +18,9 @@ type checker struct {
 	faults typo.Errors
 }
 
+// longest is the longest time between two refreshes.
+const longest = 7 * 24 * time.Hour
+
 func check(name string, data []byte, c *Config) typo.Errors {
 	k, def := &checker{name: name, data: data}, Default()
 	k.oneOf("language", &c.Language, def.Language, "vi", "en", "")
@@ -30,7 +33,7 @@ func check(name string, data []byte, c *Config) typo.Errors {
 	k.duration("network.timeout", &c.Network.Timeout, def.Network.Timeout, time.Second, 10*time.Minute)
 	k.text("network.user_agent", &c.Network.UserAgent)
 	if c.Refresh.Interval.Duration != 0 {
-		k.duration("refresh.interval", &c.Refresh.Interval, def.Refresh.Interval, time.Minute, 7*24*time.Hour)
+		k.duration("refresh.interval", &c.Refresh.Interval, def.Refresh.Interval, time.Minute, longest)
 	}
 	k.number("refresh.budget", &c.Refresh.Budget, def.Refresh.Budget, 1, 100_000)
 	const century = 36_500 // days
@@ -38,7 +41,9 @@ func check(name string, data []byte, c *Config) typo.Errors {
 	k.number("keep.unread_days", &c.Keep.UnreadDays, def.Keep.UnreadDays, 0, century)
 	k.number("keep.offline_days", &c.Keep.OfflineDays, def.Keep.OfflineDays, 0, century)
 	k.number("keep.size_mb", &c.Keep.SizeMB, def.Keep.SizeMB, 0, 10_000_000)
+	c.Watch, c.Mute, c.Highlight = k.words("watch", c.Watch), k.words("mute", c.Mute), k.words("highlight", c.Highlight)
 	c.Follow = k.follow(c.Follow)
+	k.sections(c.Section)
 	return k.faults
 }
 
@@ -56,11 +61,13 @@ func (k *checker) oneOf(key string, value *string, def string, allowed ...string
 
 // text refuses line ends and other controls: they have no business in a header or a name.
 func (k *checker) text(key string, value *string) {
-	if strings.ContainsFunc(*value, func(r rune) bool { return r < ' ' || r == 0x7f }) {
+	if strings.ContainsFunc(*value, isControl) {
 		k.fault(key, fmt.Sprintf("%q", *value), `"…"`)
 		*value = ""
 	}
 }
+
+func isControl(r rune) bool { return r < ' ' || r == 0x7f }
 
 func (k *checker) number(key string, value *int, def, low, high int) {
 	if *value < low || *value > high {

@@ -8,6 +8,8 @@
 //	mouse = false                         # else clicks and the wheel are the program's
 //	linear = true                         # for screen readers: no columns, boxes or colours
 //	watch = ["bão", "Cà Mau"]             # words whose news is told at once; marks may be left out
+//	mute = ["quảng cáo"]                  # words whose news is not shown, unless it is bookmarked
+//	highlight = ["đồng bằng"]             # words whose news stands out
 //	follow = ["baocamau", "vnexpress/thoi-su"]   # a portal stands for all its sections
 //
 //	[column]
@@ -33,6 +35,12 @@
 //	offline_days = 60                     # text and pictures that nobody opened
 //	size_mb = 2000                        # of all that is not bookmarked
 //
+//	[section."vnexpress/thoi-su"]         # of one section or, with a portal alone, of all of its own
+//	interval = "6h"                       # it is not asked more often
+//	full = true                           # as under refresh
+//	pictures = false
+//	mute = ["chứng khoán"]                # besides those for all
+//
 //	[keys]
 //	bookmark = ["m", "f2"]                # a command's name and its keys
 //
@@ -52,19 +60,22 @@ import (
 
 // Config is what the reader chose.
 type Config struct {
-	Language string              `toml:"language"` // "vi", "en", or "" for the locale's
-	Theme    string              `toml:"theme"`    // a theme's name, or "" for one that suits the terminal
-	Pictures string              `toml:"pictures"` // "auto", "off", or the protocol that is always used
-	Speech   string              `toml:"speech"`   // the command that reads aloud, without a shell; "" for one that is found
-	Mouse    bool                `toml:"mouse"`    // clicks and the wheel are the program's, not the terminal's
-	Linear   bool                `toml:"linear"`   // for screen readers
-	Watch    []string            `toml:"watch"`    // words and phrases whose news the reader is told of at once
-	Follow   []news.SectionID    `toml:"follow"`   // sections in the reader's order; a portal alone stands for all of its own
-	Column   Column              `toml:"column"`
-	Network  Network             `toml:"network"`
-	Refresh  Refresh             `toml:"refresh"`
-	Keep     Keep                `toml:"keep"`
-	Keys     map[string][]string `toml:"keys"` // by command name; no keys unbind it
+	Language  string                     `toml:"language"`  // "vi", "en", or "" for the locale's
+	Theme     string                     `toml:"theme"`     // a theme's name, or "" for one that suits the terminal
+	Pictures  string                     `toml:"pictures"`  // "auto", "off", or the protocol that is always used
+	Speech    string                     `toml:"speech"`    // the command that reads aloud, without a shell; "" for one that is found
+	Mouse     bool                       `toml:"mouse"`     // clicks and the wheel are the program's, not the terminal's
+	Linear    bool                       `toml:"linear"`    // for screen readers
+	Watch     []string                   `toml:"watch"`     // words and phrases whose news the reader is told of at once
+	Mute      []string                   `toml:"mute"`      // words and phrases whose news is not shown
+	Highlight []string                   `toml:"highlight"` // words and phrases whose news stands out
+	Follow    []news.SectionID           `toml:"follow"`    // sections in the reader's order; a portal alone stands for all of its own
+	Column    Column                     `toml:"column"`
+	Network   Network                    `toml:"network"`
+	Refresh   Refresh                    `toml:"refresh"`
+	Keep      Keep                       `toml:"keep"`
+	Section   map[news.SectionID]Section `toml:"section"` // by id; a portal alone stands for all of its own
+	Keys      map[string][]string        `toml:"keys"`    // by command name; no keys unbind it
 }
 
 // Column is the column that an article is read in.

@@ -39,6 +39,8 @@ pictures = "off"
 mouse = false
 linear = true
 watch = ["bão", "Cà Mau"]
+mute = ["quảng cáo"]
+highlight = ["đồng bằng"]
 follow = ["vnexpress/thoi-su", "baocamau"]
 [column]
 width = 60
@@ -59,18 +61,30 @@ read_days = 30
 unread_days = 0
 offline_days = 7
 size_mb = 500
+[section."vnexpress/thoi-su"]
+interval = "6h"
+full = true
+[section.baocamau]
+pictures = false
+mute = ["chứng khoán"]
 [keys]
 bookmark = ["m", "f2"]
 quit = []
 `))
+	yes, no := true, false
 	want := config.Config{
 		Language: "en", Theme: "giay", Pictures: "off", Linear: true, Watch: []string{"bão", "Cà Mau"},
+		Mute: []string{"quảng cáo"}, Highlight: []string{"đồng bằng"},
 		Follow:  []news.SectionID{"vnexpress/thoi-su", "baocamau"},
 		Column:  config.Column{Width: 60, Justify: true},
 		Network: config.Network{AtOnce: 4, PerHost: 1, Timeout: config.Duration{Duration: 90 * time.Second}, UserAgent: "Thử/1.0"},
 		Refresh: config.Refresh{Full: true, Budget: 50},
 		Keep:    config.Keep{ReadDays: 30, OfflineDays: 7, SizeMB: 500},
-		Keys:    map[string][]string{"bookmark": {"m", "f2"}, "quit": {}},
+		Section: map[news.SectionID]config.Section{
+			"vnexpress/thoi-su": {Interval: &config.Duration{Duration: 6 * time.Hour}, Full: &yes},
+			"baocamau":          {Pictures: &no, Mute: []string{"chứng khoán"}},
+		},
+		Keys: map[string][]string{"bookmark": {"m", "f2"}, "quit": {}},
 	}
 	if err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v, %v\nwant %+v", got, err, want)
@@ -96,6 +110,13 @@ func TestFaultsNameTheLineAndWhatIsAllowed(t *testing.T) {
 		{"[keep]\nread_days = -1", `config.toml:2: keep.read_days cannot be -1; allowed: 0…36500`},
 		{"follow = [\n  \"tuoitre\",\n  \"Tuổi Trẻ\",\n]", `config.toml:3: follow[1] cannot be "Tuổi Trẻ"; allowed: "bao" | "bao/chuyen-muc"`},
 		{"follow = [\"a\", \"b\", \"a\"]", `config.toml:1: follow "a" stands twice`},
+		{"mute = [\"bão\", \"…\"]", `config.toml:1: mute[1] cannot be "…"; allowed: "…"`},
+		{"[section.\"Tuổi Trẻ\"]\nfull = true", `config.toml:1: section.Tuổi Trẻ cannot be "Tuổi Trẻ"; allowed: "bao" | "bao/chuyen-muc"`},
+		{"[section.\"a/b\"]\nfull = 1", `config.toml:2: section.a/b.full cannot be 1; allowed: true | false`},
+		{"[section.\"a/b\"]\ninterval = 5", `config.toml:2: section.a/b.interval cannot be 5; allowed: "30s" | "15m" | "2h"`},
+		{"[section.\"a/b\"]\ninterval = \"30s\"", `config.toml:2: section.a/b.interval cannot be "30s"; allowed: "1m"…"168h"`},
+		{"[section.a]\nmute = [\"bão\", \"\"]", `config.toml:2: section.a.mute[1] cannot be ""; allowed: "…"`},
+		{"[section.a]\nintreval = \"1h\"", `config.toml:2: unknown key "intreval"; did you mean "interval"?`},
 		{"[keys]\nbookmark = \"m\"", `config.toml:2: keys.bookmark cannot be "m"; allowed: ["…", …]`},
 		{"theme = \"a\"\ntheme = \"b\"", "config.toml:2: "},
 		{"theme = \"a\n", "config.toml:1: "},

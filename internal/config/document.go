@@ -46,15 +46,15 @@ func (d *document) set(key, value string) {
 		return
 	}
 	table, leaf := "", key
-	if dot := strings.IndexByte(key, '.'); dot >= 0 {
+	if dot := strings.LastIndexByte(key, '.'); dot >= 0 {
 		table, leaf = key[:dot], key[dot+1:]
 	}
 	line := bare(leaf) + " = " + value
-	switch at, how := d.place(table); how {
+	switch at, how, before := d.place(table); how {
 	case inTable:
 		d.insertLine(at, line)
 	case inDotted:
-		d.insertLine(at, bare(table)+"."+line)
+		d.insertLine(at, before+line)
 	case inBraces:
 		d.insertInner(table, line)
 	case beforeTables:
@@ -65,7 +65,7 @@ func (d *document) set(key, value string) {
 		if len(bytes.TrimSpace(d.text)) > 0 {
 			d.insertLine(len(d.text), "")
 		}
-		d.insertLine(len(d.text), "["+bare(table)+"]")
+		d.insertLine(len(d.text), "["+dotted(table)+"]")
 		d.insertLine(len(d.text), line)
 	}
 }
@@ -76,15 +76,16 @@ type placing int
 const (
 	nowhere      placing = iota // the document has no keys and no tables
 	inTable                     // on a line of its own after the offset
-	inDotted                    // the same, with the table's name before the key
+	inDotted                    // the same, with the rest of the table's name before the key
 	inBraces                    // into an inline table
 	beforeTables                // at the offset, above the first table
 	newTable                    // at the end, with a header of its own
 )
 
-// place finds where a new key of a table belongs; the table "" is the top of the document.
-func (d *document) place(table string) (int, placing) {
-	at, how, current := 0, nowhere, ""
+// place finds where a new key of a table belongs, and what of the table's name stands
+// before it there; the table "" is the top of the document.
+func (d *document) place(table string) (at int, how placing, before string) {
+	current := ""
 	if table != "" {
 		how = newTable
 	}
@@ -92,21 +93,30 @@ func (d *document) place(table string) (int, placing) {
 		switch {
 		case e.Header:
 			if table == "" && how == nowhere {
-				return d.aboveHeader(e), beforeTables
+				return d.aboveHeader(e), beforeTables, ""
 			}
 			if current = e.Name(); current == table {
 				at, how = e.Key.End, inTable
 			}
+		case e.Name() == table:
+			how = inBraces
 		case e.Inner:
 		case current == table:
 			at, how = e.Value.End, inTable
-		case current == "" && len(e.Path) > 1 && e.Path[0] == table:
-			at, how = e.Value.End, inDotted
-		case current == "" && e.Name() == table:
-			how = inBraces
+		case parent(e) == table:
+			at, how, before = e.Value.End, inDotted, d.stem(e)
 		}
 	}
-	return at, how
+	return at, how, before
+}
+
+// parent is the name of the table that a key is in.
+func parent(e typo.Entry) string { return strings.Join(e.Path[:len(e.Path)-1], ".") }
+
+// stem is what stands before the last name of a dotted key.
+func (d *document) stem(e typo.Entry) string {
+	written := d.text[e.Key.Start:e.Key.End]
+	return string(written[:bytes.LastIndexByte(written, '.')+1])
 }
 
 // aboveHeader is the start of a header's line or of the comment that stands on it.
@@ -136,7 +146,7 @@ func (d *document) insertInner(table, pair string) {
 	e, _ := d.find(table)
 	last := -1
 	for _, inner := range typo.Outline(d.text) {
-		if inner.Inner && len(inner.Path) == len(e.Path)+1 && inner.Path[0] == table {
+		if inner.Inner && parent(inner) == table {
 			last = inner.Value.End
 		}
 	}
@@ -207,6 +217,15 @@ func bare(key string) string {
 		return key
 	}
 	return quote(key)
+}
+
+// dotted writes the name of a table, or that of a section under "section".
+func dotted(table string) string {
+	outer, inner, nested := strings.Cut(table, ".")
+	if !nested {
+		return bare(table)
+	}
+	return bare(outer) + "." + bare(inner)
 }
 
 // quote writes a string as TOML.

@@ -118,6 +118,14 @@ func TestSetKeepsTheRestOfTheFile(t *testing.T) {
 		{"a command of two words", "", "keys.mark_all", []string{"A"}, "[keys]\nmark_all = [\"A\"]\n"},
 		{"a key with other letters", "", "keys.đọc", []string{"A"}, "[keys]\n\"đọc\" = [\"A\"]\n"},
 		{"text of any kind", "", "network.user_agent", "Thử \"x\" \\ y", "[network]\nuser_agent = \"Thử \\\"x\\\" \\\\ y\"\n"},
+		{"a section's first choice", "theme = 'x'\n", "section.a/b.full", true, "theme = 'x'\n\n[section.\"a/b\"]\nfull = true\n"},
+		{"a portal's", "", "section.a.interval", 6 * time.Hour, "[section.a]\ninterval = \"6h\"\n"},
+		{"a section's second", "[section.'a/b']\nfull = true # x\n# y\n[keys]\n", "section.a/b.pictures", false, "[section.'a/b']\nfull = true # x\npictures = false\n# y\n[keys]\n"},
+		{"another value", "[section.'a/b']\nmute = [\"x\"] # y\n", "section.a/b.mute", []string{"z", "à"}, "[section.'a/b']\nmute = [\"z\", \"à\"] # y\n"},
+		{"below the table of all", "[section]\n'a/b'.full = true\n", "section.a/b.pictures", false, "[section]\n'a/b'.full = true\n'a/b'.pictures = false\n"},
+		{"in a section's braces", "[section]\n'a/b' = { full = true }\n", "section.a/b.pictures", false, "[section]\n'a/b' = { full = true, pictures = false }\n"},
+		{"in braces within braces", "section = { 'a/b' = { full = true } }\n", "section.a/b.pictures", false, "section = { 'a/b' = { full = true, pictures = false } }\n"},
+		{"nothing of a section", "[section.'a/b']\nfull = true\npictures = false\n", "section.a/b.full", nil, "[section.'a/b']\npictures = false\n"},
 		{"nothing", "# a\ntheme = 'x' # t\n# b\n", "theme", nil, "# a\n# b\n"},
 		{"nothing in braces", "column = { width = 60, justify = true }\n", "column.width", nil, "column = { justify = true }\n"},
 		{"nothing at the end of braces", "column = { width = 60, justify = true }\n", "column.justify", nil, "column = { width = 60 }\n"},
@@ -146,13 +154,15 @@ func TestEditsRefuseWhatLoadWouldNotTake(t *testing.T) {
 	const good = "theme = 'x'\n"
 	path := written(t, good)
 	for what, edit := range map[string]func() error{
-		"an unknown key":     func() error { return config.Set(path, "thme", "x") },
-		"an unknown table":   func() error { return config.Set(path, "columns.width", 60) },
-		"a value too large":  func() error { return config.Set(path, "column.width", 6000) },
-		"text for a number":  func() error { return config.Set(path, "column.width", "60") },
-		"a value of no kind": func() error { return config.Set(path, "column.width", 6.5) },
-		"a bad id":           func() error { return config.Follow(path, "Tuổi Trẻ") },
-		"a key below a key":  func() error { return config.Set(path, "theme.name", "x") },
+		"an unknown key":             func() error { return config.Set(path, "thme", "x") },
+		"an unknown table":           func() error { return config.Set(path, "columns.width", 60) },
+		"a value too large":          func() error { return config.Set(path, "column.width", 6000) },
+		"text for a number":          func() error { return config.Set(path, "column.width", "60") },
+		"a value of no kind":         func() error { return config.Set(path, "column.width", 6.5) },
+		"a section's short interval": func() error { return config.Set(path, "section.a/b.interval", time.Second) },
+		"a bad section":              func() error { return config.Set(path, "section.Tuổi Trẻ.full", true) },
+		"a bad id":                   func() error { return config.Follow(path, "Tuổi Trẻ") },
+		"a key below a key":          func() error { return config.Set(path, "theme.name", "x") },
 	} {
 		if err := edit(); err == nil {
 			t.Errorf("%s was written", what)

@@ -31,6 +31,7 @@ func Sample(heading string) ([]byte, error) {
 		b.WriteString("\n[keys]\n")
 	}
 	b.WriteString("# bookmark = ['m', 'f2']\n")
+	b.WriteString("\n# [section.'vnexpress/thoi-su']\n# interval = '6h'\n# full = true\n# pictures = false\n# mute = ['quảng cáo']\n")
 	return []byte(b.String()), nil
 }
 

@@ -30,7 +30,10 @@ func TestTheSampleChangesNothingAndNamesEveryKey(t *testing.T) {
 		bare.WriteString(line)
 	}
 	got, err := config.Load(written(t, bare.String()))
-	got.Follow, got.Watch, got.Keys = nil, nil, nil
+	if s := got.Section["vnexpress/thoi-su"]; s.Interval == nil || s.Full == nil || s.Pictures == nil || len(s.Mute) != 1 {
+		t.Errorf("the section's choices: %+v", s)
+	}
+	got.Follow, got.Keys, got.Section = nil, nil, nil
 	if err != nil || !reflect.DeepEqual(got, config.Default()) {
 		t.Errorf("without the comment signs: %+v, %v\n%s", got, err, bare.String())
 	}

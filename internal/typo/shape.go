@@ -69,6 +69,9 @@ func shape(t reflect.Type) string {
 	if t == nil {
 		return ""
 	}
+	if t.Kind() == reflect.Pointer {
+		return shape(t.Elem())
+	}
 	if a, ok := reflect.Zero(t).Interface().(Allower); ok {
 		return a.Allowed()
 	}
