@@ -11,6 +11,7 @@ type Query struct {
 	Read       bool
 	Bookmarked bool
 	Offline    bool
+	Muted      bool        // those that are muted instead of the others; see [Muting]
 	Followed   []SectionID // only headlines of these sections; nil means of any
 	Since      time.Time   // only headlines whose Time is not before this
 

@@ -33,6 +33,7 @@ const (
 // Tally counts the stored headlines of a section.
 type Tally struct {
 	Total, Unread, Offline int // Offline: those whose article is on disk
+	Muted                  int // those that the other counts leave out; see [Muting]
 }
 
 // Health is what is remembered of asking a section's source.

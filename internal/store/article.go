@@ -151,6 +151,9 @@ func (b *batch) complete(r row, h news.Headline) (row, error) {
 	}
 	better := r.completed(h)
 	_, err := b.rewrite(r, better, h)
+	if err == nil && better != r {
+		err = b.settleMuting(r.n)
+	}
 	return better, err
 }
 

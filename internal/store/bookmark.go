@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -79,10 +80,22 @@ func (b *batch) save(headline int64, mark news.Bookmark) error {
 			err = b.exec(b.ctx, "INSERT INTO shelf (headline, name) VALUES (?, ?)", headline, name)
 		}
 	}
+	if err == nil {
+		err = b.settleMuting(headline)
+	}
 	return err
 }
 
 func (b *batch) unsave(id news.HeadlineID) error {
-	err := b.exec(b.ctx, "DELETE FROM bookmark WHERE headline = (SELECT n FROM headline WHERE id = ?)", id)
+	n, err := b.number(b.ctx, id)
+	if errors.Is(err, news.ErrUnknown) {
+		return nil
+	}
+	if err == nil {
+		err = b.exec(b.ctx, "DELETE FROM bookmark WHERE headline = ?", n)
+	}
+	if err == nil {
+		err = b.settleMuting(n)
+	}
 	return err
 }

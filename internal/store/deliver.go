@@ -10,7 +10,7 @@ import (
 
 // File stores what a refresh brought, in one transaction: all of it or, with an
 // error, nothing. Of the headlines of each delivery fresh counts those that were
-// never seen before. A known headline takes a new title, lead, author or picture
+// never seen before and are not muted. A known headline takes a new title, lead, author or picture
 // but keeps the first Published and Fetched it had, and so its place in the
 // lists. Headlines without a time keep the order of their page: each counts as
 // fetched a second before the one above it. Articles become versions as in
@@ -141,6 +141,7 @@ func (b *batch) fileIn(id news.SectionID, headlines []news.Headline, by wish) (f
 	}
 	var newRows, newPlaces []any
 	var tally news.Tally
+	var unseen, all []int64
 	for _, h := range headlines {
 		r := known[h.ID]
 		if r.purged {
@@ -151,9 +152,6 @@ func (b *batch) fileIn(id news.SectionID, headlines []news.Headline, by wish) (f
 				return 0, err
 			}
 		}
-		if !r.seen {
-			fresh++
-		}
 		again := r.n != 0
 		if again {
 			if h, err = b.rewrite(r, r.renewed(h, section), h); err != nil {
@@ -163,6 +161,10 @@ func (b *batch) fileIn(id news.SectionID, headlines []news.Headline, by wish) (f
 			r.n, next = next, next+1
 			newRows = append(newRows, r.n, h.ID, section, h.Portal, h.URL, h.Title, h.Lead, h.Author, h.Picture,
 				unix(h.Published), unix(h.Updated), unix(h.Fetched), unix(h.Time()))
+		}
+		all = append(all, r.n)
+		if !r.seen {
+			unseen = append(unseen, r.n)
 		}
 		if placed[r.n] {
 			continue
@@ -179,7 +181,14 @@ func (b *batch) fileIn(id news.SectionID, headlines []news.Headline, by wish) (f
 	if err := b.insert("place (section, time, id, headline, unread, offline, again)", 7, newPlaces); err != nil {
 		return 0, err
 	}
-	return fresh, b.count(section, tally)
+	if err := b.count(section, tally); err != nil {
+		return 0, err
+	}
+	if err := b.settleMuting(all...); err != nil {
+		return 0, err
+	}
+	muted, err := b.freshMuted(section, unseen)
+	return len(unseen) - muted, err
 }
 
 // nextNumber is the number of the next headline.

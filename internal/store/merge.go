@@ -38,6 +38,14 @@ func (l *lens) several(ctx context.Context, c *session) ([]spot, error) {
 	return l.merge(ctx, c, chosen)
 }
 
+// chosen reports whether a section's headlines are asked for.
+func (l *lens) chosen(section int64, chosen map[int64]bool) bool {
+	if l.any {
+		return !l.unheard[section]
+	}
+	return chosen[section]
+}
+
 // sweep goes down the list of all places. It reports whether the window came
 // out whole; with patient it does not stop before.
 func (l *lens) sweep(ctx context.Context, c *session, chosen map[int64]bool, patient bool) (found []spot, whole bool, err error) {
@@ -52,7 +60,7 @@ func (l *lens) sweep(ctx context.Context, c *session, chosen map[int64]bool, pat
 		if err := rows.Scan(&x.time, &x.id, &x.headline, &x.section, &unread, &offline); err != nil {
 			return err
 		}
-		if !l.any && !chosen[x.section] || l.Unread && !unread || l.Read && unread || l.Offline && !offline {
+		if !l.chosen(x.section, chosen) || l.Unread && !unread || l.Read && unread || l.Offline && !offline {
 			return nil
 		}
 		if k := len(found); k > 0 && found[k-1].headline == x.headline {
@@ -140,7 +148,7 @@ func (l *lens) worthAsking(ctx context.Context, c *session, chosen map[int64]boo
 				least = min(least, part.count)
 			}
 		}
-		if least > 0 && (l.any || chosen[n]) {
+		if least > 0 && l.chosen(n, chosen) {
 			worth = append(worth, n)
 		}
 		return err

@@ -100,7 +100,7 @@ func (b *batch) rows(ids []news.HeadlineID) (map[news.HeadlineID]row, error) {
 	return known, err
 }
 
-// placed tells which of the known headlines already stand in a section.
+// placed tells which of the known headlines already stand in a section, muted or not.
 func (b *batch) placed(section int64, known map[news.HeadlineID]row) (map[int64]bool, error) {
 	numbers := make([]int64, 0, len(known))
 	for _, r := range known {
@@ -112,7 +112,7 @@ func (b *batch) placed(section int64, known map[news.HeadlineID]row) (map[int64]
 		err := rows.Scan(&n)
 		placed[n] = true
 		return err
-	}, `SELECT p.headline FROM json_each(?) j CROSS JOIN place p INDEXED BY place_headline
-		ON p.headline = j.value AND p.section = ?`, list(numbers), section)
+	}, `SELECT p.headline FROM json_each(?1) j CROSS JOIN place p INDEXED BY place_headline
+		ON p.headline = j.value AND p.section IN (?2, (SELECT m.n FROM section s JOIN section m ON m.id = s.id || '~' WHERE s.n = ?2))`, list(numbers), section)
 	return placed, err
 }

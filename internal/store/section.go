@@ -16,6 +16,7 @@ func loose(portal news.PortalID) news.SectionID { return news.SectionID(portal) 
 
 // public is a section's id as the program knows it: empty for a loose one.
 func public(id news.SectionID) news.SectionID {
+	id, _ = audible(id)
 	if strings.HasSuffix(string(id), "/") {
 		return ""
 	}
@@ -23,7 +24,7 @@ func public(id news.SectionID) news.SectionID {
 }
 
 // Sections returns what is stored about the sections asked for: ID, Tally and
-// Health. One that was never filed in is missing from the answer.
+// Health. One that was never filed in is missing from the answer. The Tally's Muted is of those that its other counts leave out.
 func (s *Store) Sections(ctx context.Context, ids []news.SectionID) (map[news.SectionID]news.Section, error) {
 	found := make(map[news.SectionID]news.Section, len(ids))
 	err := s.read(ctx, func(c *session) error {
@@ -34,13 +35,13 @@ func (s *Store) Sections(ctx context.Context, ids []news.SectionID) (map[news.Se
 		return c.each(ctx, func(rows *sql.Rows) error {
 			var x news.Section
 			var asked, answered, due int64
-			err := rows.Scan(&x.ID, &x.Tally.Total, &x.Tally.Unread, &x.Tally.Offline, &asked, &answered, &due,
+			err := rows.Scan(&x.ID, &x.Tally.Total, &x.Tally.Unread, &x.Tally.Offline, &x.Tally.Muted, &asked, &answered, &due,
 				&x.Health.Failure, &x.Health.Stamp.ETag, &x.Health.Stamp.LastModified)
 			x.Health.Asked, x.Health.Answered, x.Health.Due = moment(asked), moment(answered), moment(due)
 			found[x.ID] = x
 			return err
-		}, `SELECT id, total, unread, offline, asked, answered, due, failure, etag, last_modified
-			FROM section WHERE n IN (SELECT value FROM json_each(?))`, list(numbers))
+		}, `SELECT s.id, s.total, s.unread, s.offline, coalesce(m.total, 0), s.asked, s.answered, s.due, s.failure, s.etag, s.last_modified
+			FROM section s LEFT JOIN section m ON m.id = s.id || '~' WHERE s.n IN (SELECT value FROM json_each(?))`, list(numbers))
 	})
 	return found, err
 }
@@ -49,16 +50,17 @@ func (s *Store) Sections(ctx context.Context, ids []news.SectionID) (map[news.Se
 // never removed.
 type sectionNumbers struct {
 	sync.Mutex
-	byID map[news.SectionID]int64
-	ids  map[int64]news.SectionID
-	last int64
+	byID  map[news.SectionID]int64
+	ids   map[int64]news.SectionID
+	muted map[int64]bool // those that hold muted headlines
+	last  int64
 }
 
 // forget is for the start, and for a transaction undone that may have been read.
 func (k *sectionNumbers) forget() {
 	k.Lock()
 	defer k.Unlock()
-	k.byID, k.ids, k.last = map[news.SectionID]int64{}, map[int64]news.SectionID{}, 0
+	k.byID, k.ids, k.muted, k.last = map[news.SectionID]int64{}, map[int64]news.SectionID{}, map[int64]bool{}, 0
 }
 
 // catchUp reads the rows of section that were added since the last time.
@@ -70,6 +72,9 @@ func (s *Store) catchUp(ctx context.Context, c *session) error {
 			return err
 		}
 		s.known.byID[id], s.known.ids[n], s.known.last = n, id, n
+		if _, muted := audible(id); muted {
+			s.known.muted[n] = true
+		}
 		return nil
 	}, "SELECT n, id FROM section WHERE n > ? ORDER BY n", s.known.last)
 }
@@ -95,7 +100,7 @@ func (s *Store) numbers(ctx context.Context, c *session, ids []news.SectionID) (
 	return found, nil
 }
 
-// portalNumbers lists a portal's sections, the loose one too.
+// portalNumbers lists a portal's sections, the loose one too, but not those of muted headlines.
 func (s *Store) portalNumbers(ctx context.Context, c *session, portal news.PortalID) ([]int64, error) {
 	s.known.Lock()
 	defer s.known.Unlock()
@@ -104,7 +109,7 @@ func (s *Store) portalNumbers(ctx context.Context, c *session, portal news.Porta
 	}
 	found := []int64{}
 	for id, n := range s.known.byID {
-		if id.Portal() == portal {
+		if id.Portal() == portal && !s.known.muted[n] {
 			found = append(found, n)
 		}
 	}

@@ -47,6 +47,7 @@ type Store struct {
 	known      sectionNumbers
 	indexing   sync.Mutex // one at a time; a second would do the same again
 	vocabulary vocabulary
+	muting     muting
 }
 
 // readerCount is how many reads can run at once beside the writer.
@@ -131,6 +132,7 @@ type batch struct {
 	ctx     context.Context // never cancelled: a batch is done whole
 	now     int64
 	journal *journal
+	muting  *muting
 	wrote   bool // something into the journal
 }
 
@@ -160,7 +162,7 @@ func (s *Store) write(ctx context.Context, sure durability, do func(b *batch) er
 		defer func() { _ = c.exec(whole, "PRAGMA synchronous = NORMAL") }()
 	}
 	err = c.exec(ctx, "BEGIN IMMEDIATE")
-	b := &batch{session: c, ctx: whole, now: s.now().Unix(), journal: s.journal}
+	b := &batch{session: c, ctx: whole, now: s.now().Unix(), journal: s.journal, muting: &s.muting}
 	for _, step := range []func() error{b.heal, func() error { return do(b) }, b.settleJournal} {
 		if err == nil {
 			err = step()

@@ -1,6 +1,8 @@
 package store_test
 
 import (
+	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -34,7 +36,7 @@ func walk(t *testing.T, s *store.Store, p press, sections []news.SectionID, know
 		return ids
 	}
 	var err error
-	switch p.IntN(7) {
+	switch p.IntN(10) {
 	case 0, 1:
 		d := p.delivery(section, p.IntN(60), 1+p.IntN(8))
 		for range p.IntN(4) {
@@ -62,6 +64,19 @@ func walk(t *testing.T, s *store.Store, p press, sections []news.SectionID, know
 		h.Section = ""
 		*known = append(*known, h)
 		_, err = s.KeepArticle(t.Context(), p.article(h, 20))
+	case 7:
+		mute(t, s, news.Muting{Words: strings.Fields(p.words(3)), Sections: map[news.SectionID][]string{section: strings.Fields(p.words(9))}})
+	case 8:
+		for _, id := range some() {
+			err = s.Bookmark(t.Context(), id, news.Bookmark{})
+		}
+	case 9:
+		for _, id := range some() {
+			_, err = s.Unbookmark(t.Context(), id)
+		}
+	}
+	if errors.Is(err, news.ErrUnknown) {
+		err = nil // it was purged, or was no bookmark
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -79,6 +94,7 @@ func compareTallies(t *testing.T, s *store.Store, sections []news.SectionID) {
 			Total:   len(headlines(t, s, news.Query{Section: id})),
 			Unread:  len(headlines(t, s, news.Query{Section: id, Unread: true})),
 			Offline: len(headlines(t, s, news.Query{Section: id, Offline: true})),
+			Muted:   len(headlines(t, s, news.Query{Section: id, Muted: true})),
 		}
 		if got := told[id].Tally; got != want {
 			t.Fatalf("%s: tally %+v, counted %+v", id, got, want)

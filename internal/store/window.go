@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"maps"
 	"math"
 	"slices"
 
@@ -28,8 +29,9 @@ type lens struct {
 	news.Query
 	any      bool // of any section; numbers is then empty
 	numbers  []int64
-	lo, hi   int64 // bounds on the time, both included
-	tie      int64 // at this time only ids beyond tieID count
+	unheard  map[int64]bool // with any: sections that are none the less left out
+	lo, hi   int64          // bounds on the time, both included
+	tie      int64          // at this time only ids beyond tieID count
 	tieID    news.HeadlineID
 	ordering string
 }
@@ -99,7 +101,18 @@ func (s *Store) choose(ctx context.Context, c *session, l *lens) (err error) {
 	case q.Portal != "":
 		l.numbers, err = s.portalNumbers(ctx, c, q.Portal)
 	default:
-		l.any = true
+		return s.chooseAny(ctx, c, l)
+	}
+	if err == nil && l.Muted {
+		l.numbers, err = s.mutedNumbers(ctx, c, l.numbers)
+	}
+	return err
+}
+
+func (s *Store) chooseAny(ctx context.Context, c *session, l *lens) (err error) {
+	l.unheard, err = s.allMuted(ctx, c)
+	if l.any = !l.Muted; l.Muted {
+		l.numbers = slices.Collect(maps.Keys(l.unheard))
 	}
 	return err
 }
