@@ -8,14 +8,6 @@ import (
 	"github.com/sapbao/sapbao/internal/news"
 )
 
-// Habits are what the reader chose to have done without asking each time.
-type Habits struct {
-	Full     bool  // fetch the text of every new headline after a refresh
-	Pictures bool  // and the pictures
-	Budget   int64 // bytes that these may cost on the network each time
-	Keep     news.Retention
-}
-
 // drainAtMost is how many queued articles one run fetches.
 const drainAtMost = 500
 
@@ -26,9 +18,8 @@ const drainAtMost = 500
 // ctx or listens to the end.
 func (n *Newsroom) Chores(ctx context.Context) <-chan news.Progress {
 	return telling(ctx, func(t *teller) {
-		if n.reachable(ctx, t) && n.Habits.Full {
-			e := news.Edition{Pictures: n.Habits.Pictures, Budget: n.Habits.Budget}
-			if err := n.edition(ctx, t, e); err != nil {
+		if n.reachable(ctx, t) {
+			if err := n.habitual(ctx, t); err != nil {
 				t.tell(news.Progress{Stage: news.Texts, Err: err})
 			}
 		}
@@ -37,6 +28,16 @@ func (n *Newsroom) Chores(ctx context.Context) <-chan news.Progress {
 		}
 		n.tidy(ctx, t)
 	})
+}
+
+// habitual makes the edition of those sections of which the reader wants one always.
+func (n *Newsroom) habitual(ctx context.Context, t *teller) error {
+	followed, err := n.followed()
+	if err != nil {
+		return err
+	}
+	full := n.full(followed)
+	return n.bring(ctx, t, full, n.illustrated(full), n.Habits.Budget)
 }
 
 // reachable drains the queue and completes the bookmarks, and reports whether there

@@ -23,20 +23,29 @@ func (n *Newsroom) Edition(ctx context.Context, e news.Edition) <-chan news.Prog
 	})
 }
 
-// edition returns the store's errors; all others are told.
 func (n *Newsroom) edition(ctx context.Context, t *teller, e news.Edition) error {
 	sections, err := n.Targets(e.Sections)
 	if err != nil {
 		return err
 	}
+	var illustrated []news.SectionID
+	if e.Pictures {
+		illustrated = sections
+	}
+	return n.bring(ctx, t, sections, illustrated, e.Budget)
+}
+
+// bring has the texts of some sections brought to disk, and the pictures of some of them. It
+// returns the store's errors; all others are told.
+func (n *Newsroom) bring(ctx context.Context, t *teller, sections, illustrated []news.SectionID, budget int64) error {
 	lacking, err := n.gather(ctx, sections, n.unfetched)
 	if err != nil {
 		return err
 	}
-	if err := n.texts(ctx, t, lacking, bulk); err != nil || !e.Pictures {
+	if err := n.texts(ctx, t, lacking, bulk); err != nil || len(illustrated) == 0 {
 		return nil //nolint:nilerr // it was told with each article
 	}
-	_, _ = n.plates(ctx, t, sections, e.Budget) // it was told
+	_, _ = n.plates(ctx, t, illustrated, budget) // it was told
 	return nil
 }
 

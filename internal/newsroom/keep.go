@@ -29,8 +29,8 @@ func (n *Newsroom) Keep(ctx context.Context, section news.SectionID) <-chan news
 		}
 		missed, err := n.wishedTexts(ctx, t, lacking, bulk)
 		n.queue(ctx, t, missed)
-		if err == nil && n.Habits.Pictures {
-			left, err := n.plates(ctx, t, []news.SectionID{section}, n.Habits.Budget)
+		if some := n.illustrated([]news.SectionID{section}); err == nil && len(some) > 0 {
+			left, err := n.plates(ctx, t, some, n.Habits.Budget)
 			n.await(ctx, t, left, err)
 		}
 	})

@@ -9,6 +9,7 @@ package newsroom
 
 import (
 	"context"
+	"sync/atomic"
 	"time"
 
 	"github.com/sapbao/sapbao/internal/news"
@@ -18,10 +19,15 @@ import (
 type Newsroom struct {
 	Parts
 	renewals renewals
+	sections atomic.Pointer[news.SectionChoices]
 }
 
 // New returns a newsroom of the given parts.
-func New(p Parts) *Newsroom { return &Newsroom{Parts: p} }
+func New(p Parts) *Newsroom {
+	n := &Newsroom{Parts: p}
+	n.ChooseSections(p.Habits.Sections)
+	return n
+}
 
 // Headlines answers a query from the store.
 func (n *Newsroom) Headlines(ctx context.Context, q news.Query) ([]news.Headline, error) {

@@ -88,7 +88,15 @@ type searchStore interface {
 	Index(ctx context.Context, limit int) (left int, err error)
 }
 
+// muteStore hides headlines by their words: Mute gives the words, Remute decides about
+// some of what is stored.
+type muteStore interface {
+	Mute(ctx context.Context, m news.Muting) error
+	Remute(ctx context.Context) (more bool, err error)
+}
+
 type headlineStore interface {
+	muteStore
 	File(ctx context.Context, deliveries []news.Delivery) (fresh []int, err error)
 	Headlines(ctx context.Context, q news.Query) ([]news.Headline, error)
 	Headline(ctx context.Context, id news.HeadlineID) (news.Headline, error)

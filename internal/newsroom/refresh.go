@@ -25,7 +25,8 @@ const (
 const longestDue = time.Hour
 
 // Refresh asks the sources of the given sections for new headlines or, with none given,
-// those of all followed sections that are due. Each settled section is stored first and
+// those of all followed sections that are due by their
+// portal's word and the reader's. Each settled section is stored first and
 // then told on the channel, which holds them all and is closed at the end: who stops
 // listening holds nothing up. Ending ctx ends the refresh; what was stored stays. Where
 // there is no network the sections that were not asked yet are settled at once.
@@ -117,7 +118,7 @@ type settling struct {
 // section asks one section's source and reads what comes back.
 func (r *refresh) section(ctx context.Context, id news.SectionID) settling {
 	now, last := r.Now(), r.remembered[id].Health
-	if !r.named && now.Before(last.Due) {
+	if !r.named && (now.Before(last.Due) || r.resting(id, last, now)) {
 		return settling{Delivery: news.Delivery{Section: id}, seat: &seat{}, skip: true}
 	}
 	s := settling{Delivery: news.Delivery{Section: id, Health: last}, seat: &seat{room: r.room}}
