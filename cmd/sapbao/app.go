@@ -60,8 +60,14 @@ func (a *app) newsroom(ctx context.Context) (*newsroom.Newsroom, error) {
 		return nil, err
 	}
 	parts.Store = s
-	a.desk = newsroom.New(parts)
-	return a.desk, nil
+	desk := newsroom.New(parts)
+	if s.Frozen() == nil {
+		if err := desk.Mute(ctx, a.chosen.Sections().Muting(a.chosen.Mute)); err != nil {
+			return nil, err
+		}
+	}
+	a.desk = desk
+	return desk, nil
 }
 
 // pages is a newsroom without a store, for pages that are at hand.

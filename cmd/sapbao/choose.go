@@ -11,6 +11,7 @@ import (
 	"github.com/sapbao/sapbao/internal/theme"
 	"github.com/sapbao/sapbao/internal/tui"
 	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/viet"
 )
 
 // choices are what the configuration says, in the reader's words.
@@ -18,6 +19,7 @@ func choices(c config.Config, l lang.Lang) kit.Choices {
 	return kit.Choices{
 		Lang: l, Theme: c.Theme, Column: c.Column.Width, Justify: c.Column.Justify, Pictures: c.Pictures,
 		Interval: c.Refresh.Interval.Duration, OnStart: c.Refresh.OnStart, Mouse: c.Mouse, Linear: c.Linear,
+		Mute: viet.JoinWords(c.Mute), Highlight: viet.JoinWords(c.Highlight), Watch: viet.JoinWords(c.Watch),
 	}
 }
 
@@ -25,7 +27,7 @@ func choices(c config.Config, l lang.Lang) kit.Choices {
 func (a *app) choosing(newReader bool) (tui.Choosing, error) {
 	c := tui.Choosing{
 		Choices: choices(a.chosen, a.lang), Default: choices(config.Default(), language("", "")),
-		Themes: a.wardrobe(), Watch: a.chosen.Watch,
+		Themes: a.wardrobe(), Sections: a.chosen.Sections(),
 		Keep: func(key string, value any) error { return config.Set(a.places.File(), key, value) },
 	}
 	c.Welcome = newReader && a.isNew()

@@ -18,6 +18,7 @@ func (a *app) habits() newsroom.Habits {
 	r, k := a.chosen.Refresh, a.chosen.Keep
 	h := newsroom.Habits{
 		Full: r.Full, Pictures: r.Pictures && a.chosen.Pictures != "off", Budget: int64(r.Budget) * megabyte,
+		Sections: a.chosen.Sections(),
 	}
 	h.Keep.Size = int64(k.SizeMB) * megabyte
 	h.Keep.Read, h.Keep.Unread, h.Keep.Offline = days(k.ReadDays), days(k.UnreadDays), days(k.OfflineDays)

@@ -38,6 +38,7 @@ func (a *app) listCommand() *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringVar(&f.portal, "portal", "", a.lang.Say(lang.FlagPortal))
 	flags.BoolVar(&f.query.Unread, "unread", false, a.lang.Say(lang.FlagUnread))
+	flags.BoolVar(&f.query.Muted, "muted", false, a.lang.Say(lang.FlagMuted))
 	flags.BoolVar(&f.query.Bookmarked, "bookmarked", false, a.lang.Say(lang.FlagBookmarked))
 	flags.StringVar(&f.since, "since", "", a.lang.Say(lang.FlagSince))
 	flags.IntVar(&f.query.Limit, "limit", 0, a.lang.Say(lang.FlagLimit))

@@ -8,6 +8,7 @@ import (
 
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/newsroom"
 )
 
 func (a *app) refreshCommand() *cobra.Command {
@@ -37,6 +38,7 @@ func (a *app) refresh(ctx context.Context, e news.Edition, full bool) error {
 	if err != nil {
 		return err
 	}
+	named := len(e.Sections) > 0
 	e.Sections, err = desk.Targets(e.Sections)
 	if err != nil {
 		return err
@@ -44,19 +46,37 @@ func (a *app) refresh(ctx context.Context, e news.Edition, full bool) error {
 	if len(e.Sections) == 0 {
 		return a.trouble(lang.NothingFollowed)
 	}
-	line := a.progressLine()
-	fresh, err := a.watchRefresh(ctx, line, desk.Refresh(ctx, e.Sections...))
-	line.clear()
-	if err != nil {
+	asked := e.Sections
+	if !named {
+		if asked, err = desk.Ripe(ctx, asked); err != nil {
+			return err
+		}
+	}
+	if err := a.refreshNow(ctx, desk, asked); err != nil {
 		return err
 	}
-	a.say(a.lang.Count(lang.DoneRefresh, fresh, a.lang.Count(lang.DoneSections, len(e.Sections))))
 	if full {
 		if err := a.edition(ctx, e); err != nil {
 			return err
 		}
 	}
 	return a.chores(ctx)
+}
+
+// refreshNow asks sections by name and says what came of it.
+func (a *app) refreshNow(ctx context.Context, desk *newsroom.Newsroom, sections []news.SectionID) error {
+	fresh := 0
+	if len(sections) > 0 { // none would mean all
+		line := a.progressLine()
+		var err error
+		fresh, err = a.watchRefresh(ctx, line, desk.Refresh(ctx, sections...))
+		line.clear()
+		if err != nil {
+			return err
+		}
+	}
+	a.say(a.lang.Count(lang.DoneRefresh, fresh, a.lang.Count(lang.DoneSections, len(sections))))
+	return nil
 }
 
 // watchRefresh names each failure on standard error and returns how much was new. Without a

@@ -34,6 +34,7 @@ var (
 	FlagJSON       = say("in JSON, mỗi dòng một đối tượng", "print JSON, one object a line")
 	FlagFull       = say("lấy cả toàn văn của các tin", "fetch the full text of headlines too")
 	FlagPortal     = say("chỉ báo này", "only of this portal")
+	FlagMuted      = say("chỉ tin bị ẩn vì chữ bạn chọn", "only what your own words hide")
 	FlagUnread     = say("chỉ tin chưa đọc", "only unread")
 	FlagBookmarked = say("chỉ tin đã lưu", "only bookmarked")
 	FlagSince      = say("chỉ tin trong khoảng này, ví dụ 24h hay 7d", "only as recent as this, such as 24h or 7d")

@@ -15,6 +15,16 @@ var (
 	SettingsMouse    = say("Chuột", "Mouse")
 	SettingsLinear   = say("Cho trình đọc màn hình", "For screen readers")
 
+	SettingsMute      = say("Ẩn tin có chữ", "Hide news with words")
+	SettingsHighlight = say("Làm nổi tin có chữ", "Highlight news with words")
+	SettingsWatch     = say("Báo ngay tin có chữ", "Tell of news with words")
+	SettingsNoWords   = say("không", "none")
+	SettingsWordsHint = say("cách nhau dấu phẩy; không dấu thì khớp mọi dấu", "commas between; without marks any will do")
+
+	SettingsMuteWhy      = say("Ở tít hay sa-pô. Tin đã lưu không bị ẩn, tìm vẫn thấy; ↵ để sửa.", "In title or sapo. Bookmarks stay, and the search finds all; ↵ edits.")
+	SettingsHighlightWhy = say("Tin có chữ này mang dấu ◆ và màu riêng trong mọi danh sách; ↵ để sửa.", "Such news has a ◆ and a colour of its own in every list; ↵ edits.")
+	SettingsWatchWhy     = say("Có tin mới mang chữ này thì báo ngay; ↵ để sửa.", "You are told at once of fresh news with them; ↵ edits.")
+
 	SettingsThemeWhy    = say("Cũng đổi được ở mọi màn hình bằng phím %s.", "%s changes it on any screen.")
 	SettingsLanguageWhy = say("Của giao diện; bài báo vẫn nguyên văn.", "Of the interface; articles stay as they are.")
 	SettingsColumnWhy   = say("Số ô của một dòng chữ trong bài.", "The cells of a line of an article.")

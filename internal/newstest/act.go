@@ -35,7 +35,7 @@ func (d *Desk) Peek(ctx context.Context, id news.HeadlineID) (news.Article, erro
 // Stock counts what is on hand of the sections.
 func (d *Desk) Stock(_ context.Context, ids []news.SectionID, since time.Time) (stock news.Stock, err error) {
 	for _, h := range d.All {
-		if !slices.Contains(ids, h.Section) {
+		if !slices.Contains(ids, h.Section) || d.muted(h) {
 			continue
 		}
 		if h.Status.Unread() {

@@ -21,6 +21,7 @@ type Desk struct {
 	Images  map[string][]byte                     // the pictures there are, by address
 	Edits   map[news.HeadlineID]news.Article      // what their portals show by now
 	Prints  map[news.HeadlineID][]news.HeadlineID // the other prints of a story
+	Muting  news.Muting                           // what is muted
 	Asked   int                                   // how often Headlines was asked
 
 	Searched []news.Search // what was searched for
@@ -157,7 +158,8 @@ func (d *Desk) walk(q news.Query, at int) []news.Headline {
 
 func (d *Desk) fits(h news.Headline, q news.Query) bool {
 	switch {
-	case q.Section != "" && h.Section != q.Section, q.Portal != "" && h.Portal != q.Portal,
+	case q.Among == nil && !q.Bookmarked && d.muted(h) != q.Muted,
+		q.Section != "" && h.Section != q.Section, q.Portal != "" && h.Portal != q.Portal,
 		q.Unread && !h.Status.Unread(), q.Read && h.Status.Unread(), !viet.NewSieve(q.Words).Holds(h.Title, h.Lead), q.Bookmarked && !h.Status.Saved(), q.Offline && !h.Offline,
 		q.Followed != nil && !slices.Contains(q.Followed, h.Section),
 		q.Shelf != "" && (!h.Status.Saved() || !slices.Contains(h.Status.Bookmark.Shelves, q.Shelf)):
@@ -185,6 +187,11 @@ func (d *Desk) Portals(context.Context) ([]news.Portal, error) {
 	tally := map[news.SectionID]news.Tally{}
 	for _, h := range d.All {
 		t := tally[h.Section]
+		if d.muted(h) {
+			t.Muted++
+			tally[h.Section] = t
+			continue
+		}
 		t.Total++
 		if h.Status.Unread() {
 			t.Unread++

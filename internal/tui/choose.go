@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/theme"
 	"github.com/sapbao/sapbao/internal/tui/article"
 	"github.com/sapbao/sapbao/internal/tui/kit"
@@ -23,9 +24,9 @@ type Choosing struct {
 	Theme   theme.Theme // the chosen one; without a name the terminal decides
 	Themes  func() []theme.Theme
 	// Keep writes a choice down by the configuration's key; nil brings the default back.
-	Keep    func(key string, value any) error
-	Welcome bool // a new reader, to be asked for the first choices
-	Watch   []string
+	Keep     func(key string, value any) error
+	Welcome  bool                // a new reader, to be asked for the first choices
+	Sections news.SectionChoices // what is otherwise in some sections
 }
 
 // wishes are the reader's choices and what is being done about them.
@@ -81,6 +82,7 @@ func (r *Root) rechoose() tea.Cmd {
 	if now.Interval != was.Interval {
 		cmds = append(cmds, r.schedule())
 	}
+	cmds = append(cmds, r.reword(now, was))
 	if now.Lang != was.Lang || now.Linear != was.Linear {
 		cmds = append(cmds, r.rebuild())
 	}
@@ -176,7 +178,9 @@ func (r *Root) writeDown() tea.Cmd {
 			if w.value == before[i].value {
 				continue
 			}
-			if w.value == standard[i].value {
+			if text, ok := w.value.(words); ok {
+				w.value = text.list()
+			} else if w.value == standard[i].value {
 				w.value = nil
 			}
 			if err := keep(w.key, w.value); err != nil {
@@ -198,6 +202,7 @@ func written(c kit.Choices) []choice {
 		{"theme", c.Theme}, {"language", c.Lang.String()}, {"column.width", c.Column}, {"column.justify", c.Justify},
 		{"pictures", c.Pictures}, {"refresh.interval", c.Interval}, {"refresh.on_start", c.OnStart},
 		{"mouse", c.Mouse}, {"linear", c.Linear},
+		{"mute", words(c.Mute)}, {"highlight", words(c.Highlight)}, {"watch", words(c.Watch)},
 	}
 }
 

@@ -274,7 +274,7 @@ func TestAWatchedWordIsTold(t *testing.T) {
 		{"", "Bờm có cái quạt mo", false},
 	}
 	for _, tt := range tests {
-		r, _ := chooser(t, 120, 24, func(o *tui.Options) { o.Choosing.Watch = []string{tt.word} })
+		r, _ := chooser(t, 120, 24, func(o *tui.Options) { o.Choosing.Choices.Watch = tt.word })
 		late := r.desk.All[0]
 		late.ID, late.Title, late.Lead = "0000000000zz", tt.title, ""
 		late.Fetched = newstest.Now
@@ -358,7 +358,7 @@ func TestTheDesktopIsToldWhenAnotherWindowHasTheFocus(t *testing.T) {
 		focus tea.Msg
 		want  bool
 	}{{"this window has it", tea.FocusMsg{}, false}, {"another has it", tea.BlurMsg{}, true}, {"the terminal does not tell", nil, true}} {
-		r, _ := chooser(t, 80, 24, func(o *tui.Options) { o.Choosing.Watch = []string{"bão"} })
+		r, _ := chooser(t, 80, 24, func(o *tui.Options) { o.Choosing.Choices.Watch = "bão" })
 		if !r.root.View().ReportFocus {
 			t.Error("the terminal is not asked to tell of the focus")
 		}

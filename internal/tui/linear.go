@@ -25,6 +25,7 @@ var signs = []struct {
 	behind bool
 }{
 	{widget.MarkUnread + " ", lang.LinearUnread, false}, {"✓", lang.LinearFollowed, false},
+	{widget.MarkHighlight + " ", lang.LinearHighlight, false}, {widget.MarkHighlightRead + " ", lang.LinearHighlightRead, false},
 	{"▸", lang.LinearFolded, false}, {"▾", lang.LinearUnfolded, false},
 	{widget.MarkSaved, lang.LinearSaved, true}, {widget.MarkEdited, lang.LinearEdited, true},
 }

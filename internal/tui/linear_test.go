@@ -111,7 +111,7 @@ func TestAnnouncementsStayUntilTheNextKey(t *testing.T) {
 
 func TestLinearCanBeTurnedOnAndOff(t *testing.T) {
 	r, _ := chooser(t, 80, 24)
-	r.press(", G l")
+	r.press(", G k k k l")
 	if strings.Contains(r.text(), "▌") || !strings.Contains(r.current(), "Cho trình đọc màn hình") {
 		t.Errorf("linear mode is on, the cursor on %q:\n%s", r.current(), r.text())
 	}

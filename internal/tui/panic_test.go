@@ -14,6 +14,7 @@ import (
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/newstest"
 	"github.com/sapbao/sapbao/internal/tui"
+	"github.com/sapbao/sapbao/internal/tui/kit"
 )
 
 // brokenDesk panics when all is to be marked as read.
@@ -31,7 +32,7 @@ func TestAPanicLeavesTheTerminalAsItWas(t *testing.T) {
 	defer cancel()
 	options := tui.Options{
 		Desk: brokenDesk{newstest.NewDesk(60)}, Dark: newstest.Theme(t, "dem"), Light: newstest.Theme(t, "dem"),
-		Now: func() time.Time { return newstest.Now }, Choosing: tui.Choosing{Watch: []string{"bão"}},
+		Now: func() time.Time { return newstest.Now }, Choosing: tui.Choosing{Choices: kit.Choices{Watch: "bão"}},
 	}
 	options.Choosing.Choices.Mouse = true
 	go func() {

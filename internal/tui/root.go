@@ -8,7 +8,8 @@
 //	keys.go   keys that work anywhere   run.go    the program
 //	sight.go  pictures                  choose.go what the reader chose
 //	input.go  counts and chords         commands.go their names
-//	watch.go  watched words             linear.go for those who hear the screen
+//	watch.go  watched words             mute.go   muted and highlighted ones
+//	linear.go for those who hear the screen
 package tui
 
 import (
@@ -45,8 +46,14 @@ type Hand interface {
 	Complete(ctx context.Context) <-chan news.Progress // after something was saved
 }
 
+// Muter hides the headlines that have some words.
+type Muter interface {
+	Mute(ctx context.Context, m news.Muting) error
+}
+
 // Desk is the newsroom as the screens see it.
 type Desk interface {
+	Muter
 	Fetcher
 	Hand
 	frontpage.Desk
@@ -125,8 +132,9 @@ func New(o Options) *Root {
 	if o.Choosing.Theme.Name != "" {
 		worn = o.Choosing.Theme
 	}
-	env := kit.Env{Context: o.Context, Styles: style.New(worn), Lang: o.Lang, Linear: o.Choosing.Choices.Linear, Now: o.Now, Keys: o.Keys, Pictures: &kit.Pictures{}, Speaker: o.Speaker}
-	r := &Root{env: env, options: o, keys: DefaultKeyMap(env), wishes: newWishes(o), watch: newWatch(o.Choosing.Watch)}
+	highlight := newWords(o.Choosing.Choices.Highlight)
+	env := kit.Env{Context: o.Context, Highlight: &highlight, Styles: style.New(worn), Lang: o.Lang, Linear: o.Choosing.Choices.Linear, Now: o.Now, Keys: o.Keys, Pictures: &kit.Pictures{}, Speaker: o.Speaker}
+	r := &Root{env: env, options: o, keys: DefaultKeyMap(env), wishes: newWishes(o), watch: watch{words: newWords(o.Choosing.Choices.Watch)}}
 	r.wishes.paint.settled = o.Dark.Name == o.Light.Name || o.Choosing.Theme.Name != ""
 	r.input.chords = hasChords(o.Keys)
 	r.stack = []shown{r.screen(kit.OpenFrontPage{})}

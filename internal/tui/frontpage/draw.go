@@ -51,13 +51,8 @@ func filled(st *style.Row, line string, width int) string {
 // drawStory is a headline on as many lines as its title needs, with its time where wanted.
 func (s *Screen) drawStory(h news.Headline, width int, chosen, timed bool) []string {
 	st := s.row(chosen)
-	look, mark := st.Seen, ""
-	if h.Status.Unread() {
-		look, mark = st.Name, widget.MarkUnread
-		if visited := s.options.Visited; !visited.IsZero() && h.Status.FirstSeen.After(visited) {
-			look = st.Fresh
-		}
-	}
+	high := s.env.Highlights(h)
+	look, mark := s.titleLook(st, h, high), widget.LeadMark(h, high)
 	room := max(width-indent, 1)
 	var lines []string
 	for i, line := range viet.Wrap(h.Title, room) {
@@ -81,6 +76,20 @@ func (s *Screen) drawBrief(h news.Headline, width int, chosen bool) []string {
 		lines[i] = filled(st, edge(st, chosen, "")+st.Dim.Render(line), width)
 	}
 	return lines
+}
+
+// titleLook is how a headline's title is drawn: stronger since the last visit.
+func (s *Screen) titleLook(st *style.Row, h news.Headline, high bool) style.Pen {
+	visited := s.options.Visited
+	switch {
+	case high:
+		return st.Marked
+	case !h.Status.Unread():
+		return st.Seen
+	case !visited.IsZero() && h.Status.FirstSeen.After(visited):
+		return st.Fresh
+	}
+	return st.Name
 }
 
 // drawSection is a section's name with its portal, and how much of it is unread.
@@ -122,14 +131,19 @@ func (s *Screen) drawLead(h news.Headline, width int, chosen bool) []string {
 func (s *Screen) drawLeadText(h news.Headline, width int, chosen bool, least int) []string {
 	st := s.row(chosen)
 	var lines []string
+	mark := ""
 	put := func(text string, look style.Pen) {
-		lines = append(lines, filled(st, edge(st, chosen, "")+look.Render(text), width))
+		lines = append(lines, filled(st, edge(st, chosen, mark)+look.Render(text), width))
+		mark = ""
 	}
 	room := max(min(width-2*indent, measure), 1)
 	put(viet.Truncate(s.edition.sectionName(h.Section), room), st.Accent.Bold(true))
 	title := st.Seen
 	if h.Status.Unread() {
 		title = st.Fresh
+	}
+	if s.env.Highlights(h) {
+		title, mark = st.Marked, widget.LeadMark(h, true)
 	}
 	for _, l := range viet.Break(h.Title, viet.Measure{Width: room, Balanced: true}) {
 		put(viet.Truncate(h.Title[l.Start:l.End], room), title)

@@ -19,6 +19,10 @@ type Choices struct {
 	OnStart  bool          // refresh when the program starts
 	Mouse    bool
 	Linear   bool // for screen readers; see [Env]
+
+	// Words as they are typed, with commas between them: whose news is not shown, whose
+	// news stands out, and whose news is told at once.
+	Mute, Highlight, Watch string
 }
 
 // What concerns the reader's choices.

@@ -10,7 +10,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/tui/style"
+	"github.com/sapbao/sapbao/internal/viet"
 )
 
 // Screen is one full view of the program. Root owns the frame around it.
@@ -63,8 +65,15 @@ type Env struct {
 	Now     func() time.Time    // in the zone that the reader's times are shown in
 	Keys    map[string][]string // the reader's own keys by command name
 
+	Highlight *viet.Words // words whose news stands out, changed in place; nil where there are none
+
 	Pictures *Pictures // nil where none can be shown
 	Speaker  Speaker   // nil where nothing can be read aloud
+}
+
+// Highlights reports whether a headline has a word whose news stands out.
+func (e Env) Highlights(h news.Headline) bool {
+	return e.Highlight != nil && e.Highlight.In(h.Title, h.Lead) != ""
 }
 
 // Say is the phrase in the reader's language.

@@ -44,6 +44,9 @@ func (s *Screen) act(msg tea.Msg) tea.Cmd {
 		s.settings.reorder()
 		say := kit.Toast{Text: s.env.Say(lang.SectionOrdered, s.env.Say(orders[s.settings.Order]))}
 		return tea.Batch(s.list.Show(s.env.Context, s.query()), kit.Send(say))
+	case k.Muted.Matches(msg):
+		s.state.muted = !s.state.muted
+		return s.list.Show(s.env.Context, s.query())
 	case k.Filter.Matches(msg):
 		s.startFilter()
 		return nil

@@ -16,7 +16,7 @@ type KeyMap struct {
 	AllRead, Bookmarks     kit.Binding
 	Density, Order, Filter kit.Binding
 	Narrower, Wider        kit.Binding
-	Refresh, Keep          kit.Binding
+	Refresh, Keep, Muted   kit.Binding
 }
 
 // DefaultKeyMap is the keys in the reader's language, with the reader's own changes.
@@ -32,7 +32,7 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 		AllRead:  env.Bind("all-read", lang.KeyAllRead, "A"), Bookmarks: env.Bind("bookmarks", lang.KeyBookmarks, "M"),
 		Density: env.Bind("density", lang.SectionKeyDensity, "s"), Order: env.Bind("order", lang.SectionKeyOrder, "t"),
 		Narrower: env.Bind("narrower", lang.SectionKeyNarrower, "<"), Wider: env.Bind("wider", lang.SectionKeyWider, ">"),
-		Filter:  env.Bind("filter", lang.SectionKeyFilter, "/"),
+		Filter: env.Bind("filter", lang.SectionKeyFilter, "/"), Muted: env.Bind("muted", lang.SectionKeyMuted, "X"),
 		Refresh: env.Bind("refresh", lang.KeyRefresh, "r"), Keep: env.Bind("keep", lang.KeyKeep, "d"),
 	}
 }
@@ -46,7 +46,7 @@ func (k KeyMap) Sheet() kit.Sheet {
 			{k.Left, k.Open, k.Pane},
 			{k.NextUnread, k.PreviousUnread, k.Next, k.Previous, k.Jump},
 			{k.Read, k.AllRead, k.Bookmark, k.Bookmarks, k.Story},
-			{k.Filter, k.Density, k.Order, k.Narrower, k.Wider},
+			{k.Filter, k.Density, k.Order, k.Muted, k.Narrower, k.Wider},
 			{k.Refresh, k.Keep, k.Browser, k.Copy},
 		},
 	}

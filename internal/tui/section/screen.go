@@ -66,6 +66,7 @@ type state struct {
 	unread kit.Errand[[]news.Headline]
 	settle kit.Errand[struct{}]
 	known  bool // the sections came
+	muted  bool // what is muted is shown instead of the rest
 	err    error
 }
 
@@ -192,7 +193,7 @@ func (s *Screen) arrange(p places, err error) tea.Cmd {
 
 // query is what the chosen row of the tree stands for, as the reader wants it.
 func (s *Screen) query() news.Query {
-	q := news.Query{Words: s.filter.words, Order: s.settings.Order}
+	q := news.Query{Words: s.filter.words, Order: s.settings.Order, Muted: s.state.muted}
 	switch e, _ := s.tree.Chosen(); {
 	case e.section != "":
 		q.Section = e.section

@@ -289,3 +289,29 @@ func BenchmarkKey(b *testing.B) {
 		})
 	}
 }
+
+func TestTheHeadingTellsWhatIsMutedAndACommandShowsIt(t *testing.T) {
+	desk := newstest.NewDesk(60)
+	id := desk.All[0].Section
+	desk.All[0].Title = "Quảng cáo rầm rộ"
+	if err := desk.Mute(t.Context(), news.Muting{Words: []string{"quảng cáo"}}); err != nil {
+		t.Fatal(err)
+	}
+	s := start(t, desk, id, 120, 40)
+	if view := newstest.Text(s.View()); strings.Contains(view, "rầm rộ") || !strings.Contains(view, "1 tin bị ẩn") {
+		t.Errorf("the muted headline is there, or not told of:\n%s", view)
+	}
+	newstest.GoldenView(t, "muted-120x40", s.View(), 120, 40)
+	drive(t, s, newstest.Keys("X")...)
+	if view := newstest.Text(s.View()); !strings.Contains(view, "rầm rộ") || len(strings.Split(view, "rầm rộ")) < 2 {
+		t.Errorf("the muted headline is not shown:\n%s", view)
+	}
+	newstest.GoldenView(t, "muted-shown-120x40", s.View(), 120, 40)
+	if open := opened(t, s); !open.Among.Muted {
+		t.Error("the article after it is not one of the muted ones")
+	}
+	drive(t, s, newstest.Keys("] X")...)
+	if view := newstest.Text(s.View()); strings.Contains(view, "rầm rộ") {
+		t.Errorf("it is still shown:\n%s", view)
+	}
+}

@@ -60,6 +60,7 @@ type entry struct {
 	section news.SectionID
 	name    string
 	unread  int
+	muted   int
 	failing bool
 }
 
@@ -75,14 +76,16 @@ func (p places) entries(env kit.Env) []entry {
 		if _, seen := under[id]; !seen {
 			order = append(order, id)
 		}
-		under[id] = append(under[id], entry{id, s.ID, s.Name, s.Tally.Unread, s.Health.Failure != ""})
+		under[id] = append(under[id], entry{id, s.ID, s.Name, s.Tally.Unread, s.Tally.Muted, s.Health.Failure != ""})
 		all.unread += s.Tally.Unread
+		all.muted += s.Tally.Muted
 	}
 	rows := []entry{all}
 	for _, id := range order {
 		portal := entry{portal: id, name: p.portals[id]}
 		for _, e := range under[id] {
 			portal.unread += e.unread
+			portal.muted += e.muted
 		}
 		rows = append(rows, portal)
 		rows = append(rows, under[id]...)

@@ -164,6 +164,15 @@ func (s *Screen) listHeading() string {
 	if s.filter.words != "" {
 		return s.heading("/"+s.filter.words, s.matches(), width, s.focus == onList)
 	}
+	return s.heading(name, s.note(e, width-viet.Width(name)-4), width, s.focus == onList)
+}
+
+// note tells the most important of a row of the tree that there is room for: how much
+// is unread and how much is muted, and the order.
+func (s *Screen) note(e entry, room int) string {
+	if s.state.muted {
+		return s.env.Say(lang.SectionMutedShown, s.keys.Muted.First())
+	}
 	count := ""
 	switch {
 	case e.unread > 0:
@@ -173,12 +182,27 @@ func (s *Screen) listHeading() string {
 	case s.state.known && s.list.Started() && len(s.list.Rows()) > 0:
 		count = s.env.Say(lang.SectionAllRead)
 	}
+	if e.muted > 0 {
+		hidden := s.env.Count(lang.SectionMuted, e.muted, s.keys.Muted.First())
+		if said := joined(count, hidden); viet.Width(said) < room {
+			count = said
+		} else {
+			count = hidden
+		}
+	}
 	if order := s.settings.Order; order != news.NewestFirst {
-		if said := s.env.Say(orders[order]) + " · " + count; viet.Width(name+said) < width-4 {
+		if said := s.env.Say(orders[order]) + " · " + count; viet.Width(said) < room {
 			count = said
 		}
 	}
-	return s.heading(name, count, width, s.focus == onList)
+	return count
+}
+
+func joined(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + " · " + b
 }
 
 // instead is the sentence that stands where there are no rows.
@@ -194,6 +218,8 @@ func (s *Screen) instead() string {
 		return s.env.Say(lang.SectionLoading)
 	case s.filter.words != "":
 		return s.env.Say(lang.SectionNoMatch, s.filter.words)
+	case s.state.muted:
+		return s.env.Say(lang.SectionNoneMuted, s.keys.Muted.First())
 	}
 	return s.env.Say(lang.SectionEmpty, s.keys.Refresh.First())
 }

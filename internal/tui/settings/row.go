@@ -15,9 +15,10 @@ type row struct {
 	key   string // as the configuration names it
 	name  lang.Phrase
 	why   lang.Phrase
-	value func(s *Screen) string // in the reader's words
-	step  func(s *Screen, by int)
+	value func(s *Screen) string  // in the reader's words
+	step  func(s *Screen, by int) // nil where it is typed
 	reset func(c, def *kit.Choices)
+	field func(*kit.Choices) *string // what is typed
 }
 
 // The values that are stepped through.
@@ -33,30 +34,38 @@ var (
 // rows are all choices, those that one looks for first above.
 func rows() []row {
 	return []row{
-		{"theme", lang.SettingsTheme, lang.SettingsThemeWhy, (*Screen).themeName, (*Screen).stepTheme,
-			func(c, def *kit.Choices) { c.Theme = def.Theme }},
-		{"language", lang.SettingsLanguage, lang.SettingsLanguageWhy, (*Screen).languageName,
+		stepped("theme", lang.SettingsTheme, lang.SettingsThemeWhy, (*Screen).themeName, (*Screen).stepTheme,
+			func(c, def *kit.Choices) { c.Theme = def.Theme }),
+		stepped("language", lang.SettingsLanguage, lang.SettingsLanguageWhy, (*Screen).languageName,
 			func(s *Screen, by int) { s.choices.Lang = next(languages, s.choices.Lang, by) },
-			func(c, def *kit.Choices) { c.Lang = def.Lang }},
-		{"column.width", lang.SettingsColumn, lang.SettingsColumnWhy,
+			func(c, def *kit.Choices) { c.Lang = def.Lang }),
+		stepped("column.width", lang.SettingsColumn, lang.SettingsColumnWhy,
 			func(s *Screen) string { return s.env.Count(lang.SettingsCells, s.choices.Column) },
 			func(s *Screen, by int) { s.choices.Column = beyond(widths, s.choices.Column, by) },
-			func(c, def *kit.Choices) { c.Column = def.Column }},
+			func(c, def *kit.Choices) { c.Column = def.Column }),
 		toggle("column.justify", lang.SettingsJustify, lang.SettingsJustifyWhy, func(c *kit.Choices) *bool { return &c.Justify }),
-		{"pictures", lang.SettingsPictures, lang.SettingsPicturesWhy, (*Screen).picturesName,
+		stepped("pictures", lang.SettingsPictures, lang.SettingsPicturesWhy, (*Screen).picturesName,
 			func(s *Screen, by int) { s.choices.Pictures = next(pictures, s.choices.Pictures, by) },
-			func(c, def *kit.Choices) { c.Pictures = def.Pictures }},
-		{"refresh.interval", lang.SettingsInterval, lang.SettingsIntervalWhy, (*Screen).intervalName,
+			func(c, def *kit.Choices) { c.Pictures = def.Pictures }),
+		stepped("refresh.interval", lang.SettingsInterval, lang.SettingsIntervalWhy, (*Screen).intervalName,
 			func(s *Screen, by int) { s.choices.Interval = beyond(intervals, s.choices.Interval, by) },
-			func(c, def *kit.Choices) { c.Interval = def.Interval }},
+			func(c, def *kit.Choices) { c.Interval = def.Interval }),
 		toggle("refresh.on_start", lang.SettingsOnStart, lang.SettingsOnStartWhy, func(c *kit.Choices) *bool { return &c.OnStart }),
 		toggle("mouse", lang.SettingsMouse, lang.SettingsMouseWhy, func(c *kit.Choices) *bool { return &c.Mouse }),
 		toggle("linear", lang.SettingsLinear, lang.SettingsLinearWhy, func(c *kit.Choices) *bool { return &c.Linear }),
+		wording("mute", lang.SettingsMute, lang.SettingsMuteWhy, func(c *kit.Choices) *string { return &c.Mute }),
+		wording("highlight", lang.SettingsHighlight, lang.SettingsHighlightWhy, func(c *kit.Choices) *string { return &c.Highlight }),
+		wording("watch", lang.SettingsWatch, lang.SettingsWatchWhy, func(c *kit.Choices) *string { return &c.Watch }),
 	}
 }
 
+// stepped is a choice between values that are gone through.
+func stepped(key string, name, why lang.Phrase, value func(*Screen) string, step func(*Screen, int), reset func(c, def *kit.Choices)) row {
+	return row{key: key, name: name, why: why, value: value, step: step, reset: reset}
+}
+
 func toggle(key string, name, why lang.Phrase, field func(*kit.Choices) *bool) row {
-	return row{key, name, why,
+	return stepped(key, name, why,
 		func(s *Screen) string {
 			if *field(s.choices) {
 				return s.env.Say(lang.SettingsOn)
@@ -65,7 +74,7 @@ func toggle(key string, name, why lang.Phrase, field func(*kit.Choices) *bool) r
 		},
 		func(s *Screen, _ int) { *field(s.choices) = !*field(s.choices) },
 		func(c, def *kit.Choices) { *field(c) = *field(def) },
-	}
+	)
 }
 
 // next is the value behind or before one; behind the last comes the first.

@@ -30,6 +30,7 @@ type Screen struct {
 	options Options
 	choices *kit.Choices
 	list    widget.List[row]
+	prompt  widget.Asking[string] // for the words of a row, by its key
 	themes  []theme.Theme
 	load    kit.Errand[[]theme.Theme]
 	width   int
@@ -41,10 +42,14 @@ func New(env kit.Env, o Options) *Screen {
 	s := &Screen{env: env, keys: DefaultKeyMap(env), options: o, choices: o.Choices}
 	s.list.Draw = s.draw
 	s.list.Key = func(r row) string { return r.key }
-	all := rows()
-	s.list.SetRows(all)
-	s.list.MoveTo(max(slices.IndexFunc(all, func(r row) bool { return r.key == o.Row }), 0))
+	s.list.SetRows(rows())
+	s.seek(o.Row)
 	return s
+}
+
+// seek puts the cursor on the row with a key, or on the first.
+func (s *Screen) seek(key string) {
+	s.list.MoveTo(max(slices.IndexFunc(s.list.Rows(), func(r row) bool { return r.key == key }), 0))
 }
 
 // Init implements [kit.Screen].
@@ -80,6 +85,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case tea.MouseClickMsg:
 		return s.click(msg)
 	default:
+		if s.Typing() {
+			return s.typed(msg)
+		}
 		if kit.IsAct(msg) {
 			return s.act(msg)
 		}
@@ -91,13 +99,22 @@ func (s *Screen) act(msg tea.Msg) tea.Cmd {
 	switch k := s.keys; {
 	case s.list.Steer(k.Steering, msg):
 	case k.Next.Matches(msg):
-		return s.change(func(r row) { r.step(s, 1) })
+		return s.step(1)
 	case k.Previous.Matches(msg):
-		return s.change(func(r row) { r.step(s, -1) })
+		return s.step(-1)
 	case k.Default.Matches(msg):
 		return s.change(func(r row) { r.reset(s.choices, &s.options.Default) })
 	}
 	return nil
+}
+
+// step goes to another value of the chosen choice, or asks for its words.
+func (s *Screen) step(by int) tea.Cmd {
+	if r, _ := s.list.Chosen(); r.step == nil {
+		s.ask(r)
+		return nil
+	}
+	return s.change(func(r row) { r.step(s, by) })
 }
 
 // change edits the chosen choice, has root act on it, and tells how to take it back.
@@ -119,11 +136,11 @@ func (s *Screen) change(edit func(row)) tea.Cmd {
 // click chooses a row and, on the one that is chosen already, gives it its next value.
 func (s *Screen) click(msg tea.MouseClickMsg) tea.Cmd {
 	i, ok := s.list.RowAt(msg.Y - s.above())
-	if !ok || msg.Button != tea.MouseLeft || msg.X >= s.room() {
+	if !ok || s.Typing() || msg.Button != tea.MouseLeft || msg.X >= s.room() {
 		return nil
 	}
 	if i == s.list.Cursor() {
-		return s.change(func(r row) { r.step(s, 1) })
+		return s.step(1)
 	}
 	s.list.MoveTo(i)
 	return nil

@@ -162,3 +162,36 @@ func TestNoSizeIsTooSmall(t *testing.T) {
 		}
 	}
 }
+
+func TestWordsAreTypedWithCommasBetween(t *testing.T) {
+	s := open(t, 80, 24, func(_ *kit.Env, o *settings.Options) { o.Row, o.Choices.Mute = "mute", "bóng đá" })
+	s.press(t, "enter")
+	if c := s.Cursor(); !s.Typing() || c == nil || !strings.Contains(line(s.View(), c.Y), "bóng đá") {
+		t.Fatalf("the field is not below the rows, cursor %v:\n%s", s.Cursor(), newstest.Text(s.View()))
+	}
+	newstest.GoldenView(t, "words-80x24", s.View(), 80, 24)
+	newstest.Drive(t, s, tea.PasteMsg{Content: ",  Quảng   Cáo ,quảng cáo,"})
+	if sent := s.press(t, "enter"); s.choices.Mute != "bóng đá, Quảng Cáo" || len(sent) != 2 {
+		t.Errorf("muted is %q, sent %v", s.choices.Mute, sent)
+	}
+	s.press(t, "enter ctrl+u esc")
+	if s.Typing() || s.choices.Mute != "bóng đá, Quảng Cáo" {
+		t.Errorf("esc changes the words to %q", s.choices.Mute)
+	}
+	if s.press(t, "backspace"); s.choices.Mute != "" {
+		t.Errorf("the default is %q", s.choices.Mute)
+	}
+}
+
+func TestTheFieldHasItsLineInASmallWindow(t *testing.T) {
+	for height := 1; height < 16; height++ {
+		s := open(t, 40, height, func(_ *kit.Env, o *settings.Options) { o.Row = "watch" })
+		s.press(t, "enter")
+		if c := s.Cursor(); c == nil || c.Y >= height || !strings.Contains(line(s.View(), c.Y), "Báo ngay") {
+			t.Errorf("%d lines: cursor %v in\n%s", height, c, newstest.Text(s.View()))
+		}
+		newstest.Fits(t, s.View(), 40, height)
+	}
+}
+
+func line(view string, y int) string { return strings.Split(newstest.Text(view), "\n")[y] }

@@ -21,8 +21,11 @@ const (
 // Resize implements [kit.Screen].
 func (s *Screen) Resize(width, height int) {
 	s.width, s.height = width, height
-	s.list.Resize(s.room(), min(len(s.list.Rows()), height-s.above()-s.below()))
+	s.list.Resize(s.room(), s.shown())
 }
+
+// shown is how many rows there is room for.
+func (s *Screen) shown() int { return max(min(len(s.list.Rows()), s.height-s.above()-s.below()), 0) }
 
 // room is the width of the rows.
 func (s *Screen) room() int { return min(s.width, rowed) }
@@ -34,12 +37,15 @@ func (s *Screen) above() int {
 	return 3
 }
 
-// below is the lines that explain the chosen row.
+// below is the lines that explain the chosen row, or hold the field for its words.
 func (s *Screen) below() int {
-	if s.height < told {
-		return 0
+	switch {
+	case s.height >= told:
+		return 3
+	case s.Typing():
+		return 1
 	}
-	return 3
+	return 0
 }
 
 // View implements [kit.Screen].
@@ -53,12 +59,7 @@ func (s *Screen) View() string {
 		lines = append(lines, "", pad+st.Heading.Render(s.Title()), "")
 	}
 	lines = append(lines, s.list.Lines()...)
-	if s.below() > 0 {
-		lines = append(lines, "")
-		for _, text := range s.why() {
-			lines = append(lines, pad+st.Dim.Render(text))
-		}
-	}
+	lines = append(lines, s.foot()...)
 	switch {
 	case s.env.Linear:
 	case s.width >= wide:
@@ -75,6 +76,23 @@ func (s *Screen) View() string {
 		lines[i] = widget.Cut(line, s.width)
 	}
 	return strings.Join(lines[:min(len(lines), s.height)], "\n")
+}
+
+// foot is what stands below the rows.
+func (s *Screen) foot() (lines []string) {
+	st, pad := s.env.Styles, strings.Repeat(" ", margin)
+	if s.below() > 1 {
+		lines = append(lines, "")
+	}
+	switch {
+	case s.Typing():
+		lines = append(lines, pad+s.prompt.View(st, max(min(s.room(), s.width)-2*margin, 0)))
+	case s.below() > 0:
+		for _, text := range s.why() {
+			lines = append(lines, pad+st.Dim.Render(text))
+		}
+	}
+	return lines
 }
 
 // why explains the chosen row in at most two lines.

@@ -9,7 +9,7 @@ func row(t theme.Theme, ground theme.Color) Row {
 	ink := inkOn(t, ground)
 	return Row{
 		Ground: ink(blank), Cursor: ink(theme.Accent).Bold(true),
-		Fresh: ink(theme.Bright).Bold(true), Seen: ink(theme.Dim), Text: ink(theme.Ink),
+		Fresh: ink(theme.Bright).Bold(true), Seen: ink(theme.Dim), Marked: ink(theme.Accent).Bold(true), Text: ink(theme.Ink),
 		Dim: ink(theme.Dim), Name: ink(theme.Ink), Accent: ink(theme.Accent),
 		Unread: ink(theme.Unread), Saved: ink(theme.Saved), Kept: ink(theme.Kept), Bad: ink(theme.Bad),
 		Hit: inkOn(t, t.Colors[theme.Hit])(theme.Bright).Underline(true),

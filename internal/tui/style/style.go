@@ -50,6 +50,7 @@ type Row struct {
 	Cursor Pen // the stroke at the left edge
 	Fresh  Pen // title of an unread headline
 	Seen   Pen // title of a read one
+	Marked Pen // title of one with a word that the reader wants to stand out
 	Text   Pen // the sapo below a title
 	Dim    Pen // time and section
 	Name   Pen // a portal or section

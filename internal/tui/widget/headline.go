@@ -20,6 +20,9 @@ const (
 	MarkSaved  = "★"
 	MarkKept   = "↓"
 	MarkEdited = "✎"
+
+	MarkHighlight     = "◆" // an unread headline with a word that is to stand out
+	MarkHighlightRead = "◇"
 )
 
 // gutter is the cells before a row's text: the cursor's stroke, the unread mark, a blank.
@@ -45,7 +48,7 @@ func DrawHeadline(env kit.Env, h news.Headline, l Look) []string {
 	if l.Chosen {
 		s = &env.Styles.Chosen
 	}
-	d := rower{Row: s, look: l}
+	d := rower{Row: s, look: l, high: env.Highlights(h)}
 	if l.Compact {
 		d.compact(env, h)
 		return d.lines
@@ -70,17 +73,34 @@ func DrawHeadline(env kit.Env, h news.Headline, l Look) []string {
 const many = 1000
 
 func (r *rower) title(h news.Headline) style.Pen {
-	if h.Status.Unread() {
+	switch {
+	case r.high:
+		return r.Marked
+	case h.Status.Unread():
 		return r.Fresh
 	}
 	return r.Seen
 }
 
 func (r *rower) mark(h news.Headline, first bool) string {
-	if first && h.Status.Unread() {
-		return r.Unread.Render(MarkUnread)
+	if mark := LeadMark(h, r.high); first && mark != "" {
+		return r.Unread.Render(mark)
 	}
 	return " "
+}
+
+// LeadMark is the mark before a title: whether it is unread, and whether it is to
+// stand out; "" for one that is neither.
+func LeadMark(h news.Headline, high bool) string {
+	switch unread := h.Status.Unread(); {
+	case high && unread:
+		return MarkHighlight
+	case high:
+		return MarkHighlightRead
+	case unread:
+		return MarkUnread
+	}
+	return ""
 }
 
 // set breaks a text into lines and draws it, with what the list was narrowed by standing out.
@@ -162,6 +182,7 @@ func Opening(text string, width, most int) []string {
 type rower struct {
 	*style.Row
 	look  Look
+	high  bool // has a word that is to stand out
 	lines []string
 }
 
