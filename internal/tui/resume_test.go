@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -42,6 +43,50 @@ func TestAfterARestartTheReaderIsAtTheParagraph(t *testing.T) {
 			t.Errorf("after a resize the text begins with %q", top)
 		}
 	}
+}
+
+func TestPanesKeepTheirWidthsOverARestart(t *testing.T) {
+	drag := func(r *reader) {
+		x := strings.IndexFunc(panes(r), func(c rune) bool { return c != ' ' })
+		r.send(tea.MouseClickMsg{X: x, Y: 3, Button: tea.MouseLeft},
+			tea.MouseMotionMsg{X: x + 6, Y: 3, Button: tea.MouseLeft}, tea.MouseReleaseMsg{X: x + 6, Y: 3, Button: tea.MouseLeft})
+	}
+	for name, widen := range map[string]func(*reader){
+		"drag": drag, "keys": func(r *reader) { r.press("> > >") },
+	} {
+		var kept []byte
+		before := open(t, 120, 40, func(o *tui.Options) {
+			o.Remember = func(p tui.Place) (err error) { kept, err = json.Marshal(p); return err }
+		})
+		before.press("1 enter")
+		narrow := panes(before)
+		widen(before)
+		want := panes(before)
+		if want == narrow {
+			t.Fatalf("%s moves no border: %s", name, narrow)
+		}
+		if !before.ended(newstest.Keys("ctrl+c")[0]) {
+			t.Fatal("the program does not end")
+		}
+		var place tui.Place
+		if err := json.Unmarshal(kept, &place); err != nil {
+			t.Fatal(err)
+		}
+		after := open(t, 120, 40, func(o *tui.Options) { o.Desk, o.Start = before.desk, place })
+		if got := panes(after); got != want {
+			t.Errorf("%s: after a restart the borders are\n%s\nwant\n%s", name, got, want)
+		}
+	}
+}
+
+// panes is the second line of the screen with nothing but the strokes between them.
+func panes(r *reader) string {
+	return strings.Map(func(c rune) rune {
+		if c == '│' || c == '┼' || c == '┬' {
+			return c
+		}
+		return ' '
+	}, strings.Split(r.text(), "\n")[1])
 }
 
 // topLine is the first line of text.
