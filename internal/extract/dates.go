@@ -224,7 +224,7 @@ func weekday(s string) bool {
 }
 
 var addressDigits = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:^|\D)\d{0,3}((?:20)?[12]\d[01]\d[0-3]\d[0-2]\d[0-5]\d)\d{2,9}\.(?:htm|chn|html)$`)
+	return regexp.MustCompile(`(?:^|\D)\d{0,3}((?:20)?[12]\d[01]\d[0-3]\d[0-2]\d[0-5]\d)\d{2,9}\.[a-z]{3,5}$`)
 })
 
 // addressTime reads the time that the addresses of the VCCorp system end in: when

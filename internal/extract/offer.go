@@ -13,6 +13,7 @@ import (
 const (
 	maxOfferLines = 8
 	maxOfferProse = 500 // bytes
+	maxOffers     = 100 // fields, links and titles that are looked at
 )
 
 // stores are the hosts that applications are fetched from.
@@ -21,11 +22,13 @@ var stores = []string{"://apps.apple.com/", "://itunes.apple.com/", "://play.goo
 // offers marks the boxes around a field for an e-mail address or a button to an
 // application: what they say about themselves is prose, but not the story's.
 func (f *furniture) offers() {
+	looked := 0
 	walk(f.root, func(n *html.Node) bool {
-		if u := f.marks[n]; u == comments || u == poll || u == related {
+		if u := f.marks[n]; u == comments || u == poll || u == related || looked >= maxOffers {
 			return false
 		}
 		if asksAddress(n) || f.leadsToStore(n) {
+			looked++
 			if box := f.offer(n); box != nil {
 				f.add(box, chrome)
 			}
@@ -82,14 +85,16 @@ var priced = map[string]bool{"gia vang": true, "ty gia": true, "gia xang": true,
 
 // prices marks the boxes of prices, unless prices are what the story is about.
 func (f *furniture) prices() {
+	looked := 0
 	for i, l := range f.scan.lines {
 		if l.size > 48 || i == f.title {
 			continue
 		}
 		subject := priceTitle(l.text())
-		if subject == "" || f.of(l.box) != none || f.title >= 0 && strings.Contains(viet.Fold(f.scan.lines[f.title].text()), subject) {
+		if subject == "" || looked >= maxOffers || f.of(l.box) != none || f.title >= 0 && strings.Contains(viet.Fold(f.scan.lines[f.title].text()), subject) {
 			continue
 		}
+		looked++
 		for n := l.box; n != nil && n != f.root; n = n.Parent {
 			st := f.scan.stats[n]
 			if percent, titled := f.share(n); st.from != i || st.prose > 0 || titled || percent > 0 || f.kept[n] {

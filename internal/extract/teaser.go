@@ -11,13 +11,15 @@ import (
 const (
 	maxTeaserLines = 6
 	maxTeaserProse = 500 // bytes: a story's sapo, not its text
+	maxTeasers     = 400 // linked pictures that are looked at
 )
 
 // teasers marks the boxes that show another story as a portal's lists do: a
 // picture and a line that both lead to it, often with its sapo.
 func (f *furniture) teasers() {
+	looked := 0
 	walk(f.root, func(n *html.Node) bool {
-		if f.marks[n] != none || is(n, atom.Figure) {
+		if f.marks[n] != none || is(n, atom.Figure) || looked >= maxTeasers {
 			return false
 		}
 		if !is(n, atom.A) {
@@ -27,6 +29,7 @@ func (f *furniture) teasers() {
 		if findTag(n, atom.Img) == nil || len(href) < 4 || href[0] == '#' || isPhotoPath(pathOf(href)) {
 			return true
 		}
+		looked++
 		if box := f.teaser(n, href); box != nil {
 			f.add(box, related)
 		}
