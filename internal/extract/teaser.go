@@ -11,15 +11,14 @@ import (
 const (
 	maxTeaserLines = 6
 	maxTeaserProse = 500 // bytes: a story's sapo, not its text
-	maxTeasers     = 400 // linked pictures that are looked at
 )
 
 // teasers marks the boxes that show another story as a portal's lists do: a
 // picture and a line that both lead to it, often with its sapo.
 func (f *furniture) teasers() {
-	looked := 0
+	seen := map[*html.Node]bool{}
 	walk(f.root, func(n *html.Node) bool {
-		if f.marks[n] != none || is(n, atom.Figure) || looked >= maxTeasers {
+		if f.marks[n] != none || is(n, atom.Figure) {
 			return false
 		}
 		if !is(n, atom.A) {
@@ -29,8 +28,7 @@ func (f *furniture) teasers() {
 		if findTag(n, atom.Img) == nil || len(href) < 4 || href[0] == '#' || isPhotoPath(pathOf(href)) {
 			return true
 		}
-		looked++
-		if box := f.teaser(n, href); box != nil {
+		if box := f.teaser(n, href, seen); box != nil {
 			f.add(box, related)
 		}
 		return true
@@ -47,10 +45,12 @@ func pathOf(href string) string {
 }
 
 // teaser is the largest box at or around a linked picture that leads to href alone and
-// has a line that does so too; nil where there is none.
-func (f *furniture) teaser(picture *html.Node, href string) *html.Node {
+// has a line that does so too; nil where there is none. A box seen before, around
+// another picture, is the same or has two stories.
+func (f *furniture) teaser(picture *html.Node, href string, seen map[*html.Node]bool) *html.Node {
 	var found *html.Node
-	for n := picture; n != nil && n != f.root && !is(n, atom.Figure) && !f.kept[n]; n = n.Parent {
+	for n := picture; n != nil && n != f.root && !seen[n] && !is(n, atom.Figure) && !f.kept[n]; n = n.Parent {
+		seen[n] = true
 		st, ok := f.scan.stats[n]
 		if !ok {
 			continue
