@@ -2,18 +2,19 @@ package lang
 
 // Acts on headlines, and what is said of them.
 var (
-	ActSaved     = say("Đã lưu “%s”", "Saved “%s”")
-	ActUnsaved   = say("Đã bỏ lưu “%s”", "No longer saved: “%s”")
-	ActRead      = say("Đã đánh dấu là đã đọc", "Marked as read")
-	ActUnread    = say("Đã đánh dấu là chưa đọc", "Marked as unread")
-	ActAllRead   = count("Đã đánh dấu %d tin là đã đọc", "Marked %d headline as read", "Marked %d headlines as read")
-	ActNoneRead  = say("Không còn tin chưa đọc", "Nothing is unread here")
-	ActCopied    = say("Đã chép liên kết", "Link copied")
-	ActUndone    = say("Đã hoàn tác", "Undone")
-	ActNoUndo    = say("Không có gì để hoàn tác", "Nothing to undo")
-	ActAlone     = say("Tin này chỉ thấy ở một báo", "No other paper here prints this story")
-	ActLastNews  = say("Hết tin chưa đọc", "No more unread headlines")
-	ActNoBrowser = say("Không mở được trình duyệt: %v", "The browser could not be opened: %v")
+	ActSaved       = say("Đã lưu “%s”", "Saved “%s”")
+	ActSavedBefore = say("Đã có trên kệ: “%s”", "On the shelf already: “%s”")
+	ActUnsaved     = say("Đã bỏ lưu “%s”", "No longer saved: “%s”")
+	ActRead        = say("Đã đánh dấu là đã đọc", "Marked as read")
+	ActUnread      = say("Đã đánh dấu là chưa đọc", "Marked as unread")
+	ActAllRead     = count("Đã đánh dấu %d tin là đã đọc", "Marked %d headline as read", "Marked %d headlines as read")
+	ActNoneRead    = say("Không còn tin chưa đọc", "Nothing is unread here")
+	ActCopied      = say("Đã chép liên kết", "Link copied")
+	ActUndone      = say("Đã hoàn tác", "Undone")
+	ActNoUndo      = say("Không có gì để hoàn tác", "Nothing to undo")
+	ActAlone       = say("Tin này chỉ thấy ở một báo", "No other paper here prints this story")
+	ActLastNews    = say("Hết tin chưa đọc", "No more unread headlines")
+	ActNoBrowser   = say("Không mở được trình duyệt: %v", "The browser could not be opened: %v")
 )
 
 // Help of the keys that many screens have.

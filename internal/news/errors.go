@@ -6,6 +6,7 @@ import "errors"
 var (
 	ErrOffline   = errors.New("no network")
 	ErrQueued    = errors.New("queued until there is a network")
+	ErrStopped   = errors.New("stopped by the reader")
 	ErrGone      = errors.New("no longer there")
 	ErrChallenge = errors.New("the portal answered with a challenge page")
 	ErrLogin     = errors.New("the portal asks for a login")

@@ -68,9 +68,10 @@ func (n *Newsroom) await(ctx context.Context, t *teller, left []news.Headline, w
 	}
 }
 
-// queue remembers what the reader wanted and could not be had for now.
+// queue remembers what the reader wanted and could not be had for now. What the
+// reader stopped is not wanted any more.
 func (n *Newsroom) queue(ctx context.Context, t *teller, missed []news.Headline) {
-	if len(missed) == 0 {
+	if len(missed) == 0 || errors.Is(stopped(ctx), news.ErrStopped) {
 		return
 	}
 	ids := make([]news.HeadlineID, len(missed))

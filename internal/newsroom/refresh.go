@@ -2,6 +2,7 @@ package newsroom
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"runtime"
 	"sync"
@@ -130,6 +131,10 @@ func (r *refresh) section(ctx context.Context, id news.SectionID) settling {
 	}
 	if err != nil {
 		s.err = fmt.Errorf("section %s: %w", id, err)
+		if why := stopped(ctx); why != nil && !errors.Is(why, news.ErrOffline) {
+			s.skip = true // the reader has left, which is no failing of the section
+			return s
+		}
 		s.Health.Failure = err.Error()
 		return s
 	}

@@ -147,6 +147,21 @@ func (d *Desk) Bookmark(_ context.Context, id news.HeadlineID, b news.Bookmark) 
 	return d.Failure
 }
 
+// SaveURL saves a headline by its address; one that is not there is made.
+func (d *Desk) SaveURL(ctx context.Context, url string) (news.Headline, bool, error) {
+	id := news.IDOf(url)
+	if d.find(id) == nil && d.Failure == nil {
+		d.All = append(d.All, news.Headline{ID: id, URL: url, Title: url, Fetched: Now})
+		slices.SortFunc(d.All, order)
+	}
+	h := d.find(id)
+	if d.Failure != nil || h.Status.Saved() {
+		return news.Headline{ID: id}, false, d.Failure
+	}
+	err := d.Bookmark(ctx, id, news.Bookmark{})
+	return *h, true, err
+}
+
 // Unbookmark takes a bookmark away and returns it.
 func (d *Desk) Unbookmark(_ context.Context, id news.HeadlineID) (news.Bookmark, error) {
 	h := d.find(id)

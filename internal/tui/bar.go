@@ -37,8 +37,15 @@ const toasted = 5 * time.Second
 // undoable is how many acts can be taken back.
 const undoable = 100
 
-// say puts a sentence into the status line and its undo on the stack.
+// say puts a sentence into the status line and its undo on the stack. What has no
+// sentence leaves the one that stands there, and its undo for the next key.
 func (r *Root) say(t kit.Toast) tea.Cmd {
+	if n := len(r.undo); t.Text == "" && r.bar.toast.Text != "" {
+		if r.bar.toast.Undo != nil && t.Undo != nil && n > 0 {
+			r.undo = slices.Insert(r.undo, n-1, t.Undo)
+		}
+		return nil
+	}
 	if t.Undo != nil {
 		r.undo = append(r.undo, t.Undo)
 		r.undo = r.undo[max(0, len(r.undo)-undoable):]
@@ -104,6 +111,9 @@ func (r *Root) left(room int) (string, []widget.Spot) {
 // while it is told what can be undone.
 func (r *Root) hints(room int) (string, []widget.Spot) {
 	bindings := slices.Concat(r.keys.Sheet().Bar, r.top().Keys().Bar)
+	if _, _, running := r.jobs.current(); running {
+		bindings = append([]kit.Binding{r.keys.Stop}, bindings...)
+	}
 	if r.bar.toast.Undo != nil {
 		bindings = append([]kit.Binding{r.keys.Undo}, bindings...)
 	}

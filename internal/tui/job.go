@@ -24,14 +24,18 @@ type job struct {
 	offline     bool // every failure was for want of network
 	quiet       bool // nobody asked: nothing is said of nothing
 	began       time.Time
+
+	stop    context.CancelCauseFunc
+	stopped bool // by the reader
 }
 
 // jobs are those that may run at the same time.
 type jobs struct {
 	refresh, keep job
-	chores        job  // tells nothing at its end
-	saved         bool // something was saved while the chores were done
-	unreachable   bool // the last refresh found no network
+	next          []kit.Keep // to be fetched when keep is done
+	chores        job        // tells nothing at its end
+	saved         bool       // something was saved while the chores were done
+	unreachable   bool       // the last refresh found no network
 }
 
 // told is what a job's channel told since it was last heard.
@@ -53,7 +57,7 @@ func (r *Root) refresh(ids []news.SectionID) tea.Cmd {
 
 func (r *Root) keep(what kit.Keep) tea.Cmd {
 	if r.jobs.keep.running {
-		return r.say(kit.Toast{Text: r.env.Say(lang.RootKeeping)})
+		return r.keepNext(what)
 	}
 	return r.start(&r.jobs.keep, func(ctx context.Context) <-chan news.Progress {
 		if what.ID != "" {
@@ -90,8 +94,8 @@ func (r *Root) complete() tea.Cmd {
 }
 
 func (r *Root) start(j *job, begin func(context.Context) <-chan news.Progress) tea.Cmd {
-	*j = job{running: true, offline: true, began: r.env.Now().Truncate(time.Second)}
-	ctx := r.env.Context
+	ctx, stop := context.WithCancelCause(r.env.Context)
+	*j = job{running: true, offline: true, began: r.env.Now().Truncate(time.Second), stop: stop}
 	return func() tea.Msg { return listen(j, begin(ctx)) }
 }
 
@@ -131,7 +135,10 @@ func (r *Root) hear(t told) tea.Cmd {
 // end is what follows a job.
 func (r *Root) end(j *job) tea.Cmd {
 	j.running = false
+	j.stop(nil)
 	switch {
+	case j.stopped:
+		return r.sayStopped(j)
 	case j == &r.jobs.chores && r.jobs.saved:
 		return r.complete()
 	case j == &r.jobs.chores:
@@ -142,7 +149,7 @@ func (r *Root) end(j *job) tea.Cmd {
 			return tea.Batch(r.tellEnd(j), r.chores(), r.spot(j.began))
 		}
 	}
-	return r.tellEnd(j)
+	return tea.Batch(r.tellEnd(j), r.goOn())
 }
 
 // tellEnd says what a job brought, if it brought anything or was asked for.

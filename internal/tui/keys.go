@@ -10,6 +10,7 @@ import (
 type KeyMap struct {
 	Back, Leave, FrontPage, Newsstand, Refresh kit.Binding
 	Search                                     kit.Binding
+	Stop                                       kit.Binding
 	Undo, Help, Palette, Settings, Theme       kit.Binding
 	Suspend, Quit                              kit.Binding
 }
@@ -23,6 +24,7 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 		Newsstand: env.Bind("newsstand", lang.RootKeyNewsstand, "B"),
 		Search:    env.Bind("search", lang.RootKeySearch, "/", "ctrl+f"),
 		Refresh:   env.Bind("refresh-all", lang.RootKeyRefresh, "R"),
+		Stop:      env.Bind("stop", lang.RootKeyStop, "X"),
 		Undo:      env.Bind("undo", lang.RootKeyUndo, "U"),
 		Help:      env.Bind("help", lang.RootKeyHelp, "?"),
 		Palette:   env.Bind("palette", lang.RootKeyPalette, ":", "ctrl+p"),
@@ -37,6 +39,6 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 func (k KeyMap) Sheet() kit.Sheet {
 	return kit.Sheet{
 		Bar:    []kit.Binding{k.Help},
-		Groups: [][]kit.Binding{{k.Back, k.Leave, k.FrontPage, k.Newsstand, k.Search, k.Refresh, k.Undo, k.Help, k.Palette, k.Settings, k.Theme, k.Suspend, k.Quit}},
+		Groups: [][]kit.Binding{{k.Back, k.Leave, k.FrontPage, k.Newsstand, k.Search, k.Refresh, k.Stop, k.Undo, k.Help, k.Palette, k.Settings, k.Theme, k.Suspend, k.Quit}},
 	}
 }

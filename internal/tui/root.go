@@ -2,6 +2,7 @@
 // screens on its stack and draws the frame around the top one, and nothing else.
 //
 //	root.go   what it is made of        route.go  who gets a message
+//	stop.go   fetching one after the other  paste.go  an address that is pasted
 //	open.go   which screen opens        frame.go  the window and what a screen has of it
 //	bar.go    the status line           job.go    refresh and fetching
 //	place.go  where the reader was      theme.go  dark or light
@@ -56,6 +57,7 @@ type Desk interface {
 	Muter
 	Fetcher
 	Hand
+	Saver
 	frontpage.Desk
 	section.Desk
 	article.Desk

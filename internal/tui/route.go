@@ -32,7 +32,7 @@ func (r *Root) route(msg tea.Msg) tea.Cmd {
 	case tea.MouseMsg:
 		return r.point(msg)
 	case tea.PasteMsg:
-		return r.top().Update(msg)
+		return r.paste(msg)
 	case told:
 		return r.hear(msg)
 	case kit.Reply:
@@ -78,6 +78,8 @@ func (r *Root) act(msg tea.Msg) tea.Cmd {
 		return kit.Send(kit.OpenSettings{})
 	case k.Theme.Matches(msg):
 		return r.nextTheme()
+	case k.Stop.Matches(msg):
+		return r.stop()
 	case k.Undo.Matches(msg):
 		return r.takeBack()
 	case k.Leave.Matches(msg) && !takes(r.top(), msg):

@@ -22,8 +22,8 @@ type Marker interface {
 	MarkAllRead(context.Context, news.Query) ([]news.HeadlineID, error)
 }
 
-// quoted is how many cells of a title are repeated in a toast.
-const quoted = 40
+// Quoted is how many cells of a title are repeated in a toast.
+const Quoted = 40
 
 // Changed tells all screens of a change of headlines and the reader what was done.
 // With an undo it can be taken back.
@@ -33,11 +33,11 @@ func (e Env) Changed(ids []news.HeadlineID, text string, undo tea.Cmd) tea.Msg {
 
 // ToggleBookmark saves a headline, or takes its bookmark away, and can undo it.
 func (e Env) ToggleBookmark(shelf Shelf, h news.Headline) tea.Cmd {
-	ids, title := []news.HeadlineID{h.ID}, viet.Truncate(h.Title, quoted)
+	ids, title := []news.HeadlineID{h.ID}, viet.Truncate(h.Title, Quoted)
 	if !h.Status.Saved() {
 		return e.Attempt(func(ctx context.Context) error {
 			return shelf.Bookmark(ctx, h.ID, news.Bookmark{Saved: e.Now()})
-		}, e.Changed(ids, e.Say(lang.ActSaved, title), e.unsave(shelf, ids)))
+		}, e.Saved(shelf, h))
 	}
 	return func() tea.Msg {
 		was, err := shelf.Unbookmark(e.Context, h.ID)
@@ -47,6 +47,12 @@ func (e Env) ToggleBookmark(shelf Shelf, h news.Headline) tea.Cmd {
 		undo := e.Attempt(func(ctx context.Context) error { return shelf.Bookmark(ctx, h.ID, was) }, Marked{ids})
 		return e.Changed(ids, e.Say(lang.ActUnsaved, title), undo)
 	}
+}
+
+// Saved tells of a headline that was saved just now.
+func (e Env) Saved(shelf Shelf, h news.Headline) tea.Msg {
+	ids := []news.HeadlineID{h.ID}
+	return e.Changed(ids, e.Say(lang.ActSaved, viet.Truncate(h.Title, Quoted)), e.unsave(shelf, ids))
 }
 
 func (e Env) unsave(shelf Shelf, ids []news.HeadlineID) tea.Cmd {

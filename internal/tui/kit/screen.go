@@ -37,6 +37,10 @@ type Screen interface {
 // root takes none of its own but quit and suspend.
 type Typer interface{ Typing() bool }
 
+// Paster is a screen that has a use of its own for what is pasted, also while it is
+// not typing.
+type Paster interface{ Pastes() }
+
 // Leaver is a screen with something to put away. Its command is run when the
 // screen is popped and before the program ends.
 type Leaver interface{ Leave() tea.Cmd }

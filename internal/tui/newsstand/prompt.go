@@ -32,6 +32,17 @@ func (s *Screen) ask(q question, label, hint lang.Phrase, text string) {
 	s.Resize(s.width, s.height)
 }
 
+// Pastes implements [kit.Paster]: a pasted address is that of a portal.
+func (*Screen) Pastes() {}
+
+// pasted opens the field for an address that is pasted while it is not open.
+func (s *Screen) pasted(msg tea.PasteMsg) tea.Cmd {
+	if !s.Typing() {
+		s.ask(address, lang.NewsstandAsk, lang.NewsstandHint, "")
+	}
+	return s.typed(msg)
+}
+
 // typed takes what the reader types into the field.
 func (s *Screen) typed(msg tea.Msg) tea.Cmd {
 	press, _ := msg.(tea.KeyPressMsg)

@@ -95,6 +95,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.reload()
 	case kit.Restyled:
 		s.list.Forget()
+	case tea.PasteMsg:
+		return s.pasted(msg)
 	case tea.MouseWheelMsg:
 		s.list.Wheel(msg)
 	case tea.MouseClickMsg:

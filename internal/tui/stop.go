@@ -1,0 +1,59 @@
+package tui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/kit"
+)
+
+// stop ends what is being fetched. What is on disk by then stays, and asking again
+// goes on from there.
+func (r *Root) stop() tea.Cmd {
+	r.jobs.next, r.jobs.saved = nil, false
+	idle := true
+	for _, j := range []*job{&r.jobs.refresh, &r.jobs.keep, &r.jobs.chores} {
+		if j.running {
+			idle, j.stopped = false, true
+			j.stop(news.ErrStopped)
+		}
+	}
+	if idle {
+		return r.say(kit.Toast{Text: r.env.Say(lang.RootIdle)})
+	}
+	return nil
+}
+
+// keepNext remembers what is to be fetched after what is being fetched.
+func (r *Root) keepNext(what kit.Keep) tea.Cmd {
+	if !slices.Contains(r.jobs.next, what) {
+		r.jobs.next = append(r.jobs.next, what)
+	}
+	return r.say(kit.Toast{Text: r.env.Say(lang.RootKeepNext)})
+}
+
+// goOn begins the next of what waits to be fetched.
+func (r *Root) goOn() tea.Cmd {
+	if len(r.jobs.next) == 0 {
+		return nil
+	}
+	what := r.jobs.next[0]
+	r.jobs.next = r.jobs.next[1:]
+	return r.keep(what)
+}
+
+// sayStopped tells what a stopped job brought.
+func (r *Root) sayStopped(j *job) tea.Cmd {
+	text := r.env.Say(lang.RootStopped)
+	switch {
+	case j.fresh == 0:
+	case j == &r.jobs.refresh:
+		text += " · " + r.env.Count(lang.RootFresh, j.fresh)
+	default:
+		text += " · " + r.env.Count(lang.RootKept, j.fresh)
+	}
+	return r.say(kit.Toast{Text: text})
+}
