@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -20,13 +21,27 @@ func (a *app) checkPortals(ctx context.Context, ids []string) error {
 		return err
 	}
 	failed := 0
+	var silent []news.Progress // without a network all are, which is said once
 	for p := range desk.Check(ctx, targets...) {
+		if errors.Is(p.Err, news.ErrOffline) {
+			silent = append(silent, p)
+			continue
+		}
 		verdict := strconv.Itoa(p.New)
 		if p.Err != nil {
 			failed++
 			verdict = a.sentence(p.Err)
 		}
 		if _, err := fmt.Fprintf(a.out, "%s\t%s\n", p.Section, verdict); err != nil {
+			return err
+		}
+	}
+	if len(silent) > 0 && len(silent) == len(targets) {
+		return news.ErrOffline
+	}
+	for _, p := range silent {
+		failed++
+		if _, err := fmt.Fprintf(a.out, "%s\t%s\n", p.Section, a.sentence(p.Err)); err != nil {
 			return err
 		}
 	}

@@ -37,6 +37,10 @@ func (a *app) edition(ctx context.Context, e news.Edition) error {
 	if err != nil {
 		return err
 	}
+	if sum == (fetched{}) {
+		a.say(a.lang.Say(lang.EditionNone))
+		return nil
+	}
 	a.say(a.lang.Count(lang.DoneKept, sum.texts))
 	if e.Pictures {
 		a.say(a.lang.Count(lang.EditionPlates, sum.plates, size(sum.bytes)))

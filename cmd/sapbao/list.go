@@ -27,7 +27,7 @@ type listFlags struct {
 func (a *app) listCommand() *cobra.Command {
 	var f listFlags
 	cmd := &cobra.Command{
-		Use: "list [SECTION]", Short: a.lang.Say(lang.CommandList), Args: cobra.MaximumNArgs(1),
+		Use: "list [SECTION]", Short: a.lang.Say(lang.CommandList), Long: a.lang.Say(lang.ListLong), Args: cobra.MaximumNArgs(1),
 		RunE: a.action(func(ctx context.Context, args []string) error {
 			if len(args) == 1 {
 				f.query.Section = news.SectionID(args[0])

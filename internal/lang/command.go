@@ -7,8 +7,10 @@ var (
 		"Sạp Báo lấy tin từ các báo Việt Nam, bày theo chuyên mục và dàn trọn bài ngay trong cửa sổ dòng lệnh.\nGõ sapbao để mở; gõ sapbao --demo để xem thử mà không cần mạng.",
 		"Sạp Báo brings the headlines of Vietnamese papers, section by section, and sets whole articles in your terminal.\nType sapbao to open it, or sapbao --demo to try it without a network.")
 
-	CommandRefresh  = say("Lấy tin mới của các chuyên mục", "Fetch the headlines of sections")
-	CommandList     = say("Liệt kê tin", "List headlines")
+	CommandRefresh = say("Lấy tin mới của các chuyên mục", "Fetch the headlines of sections")
+	CommandList    = say("Liệt kê tin", "List headlines")
+	ListLong       = say("Liệt kê tin, mới trước cũ sau. Với --offline chỉ liệt kê tin có bài trên máy.\n\nDấu trước tên bài: ● chưa đọc, ★ đã lưu, ↓ có trên máy, ✎ báo đã sửa.",
+		"List headlines, newest first. With --offline only those whose article is on disk.\n\nThe signs before a title: ● unread, ★ saved, ↓ on disk, ✎ edited by its paper.")
 	CommandRead     = say("In một bài ra màn hình", "Print an article")
 	CommandBookmark = say("Xem, thêm, bỏ bài đã lưu", "List, add and remove bookmarks")
 	CommandPortal   = say("Xem, thêm, bỏ, kiểm tra báo", "List, add, remove and check portals")

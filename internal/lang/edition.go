@@ -8,5 +8,6 @@ var (
 
 	EditionTexts    = say("bài", "articles")
 	EditionPictures = say("ảnh", "pictures")
+	EditionNone     = say("hiện không còn bài hay ảnh nào để tải", "no more articles or pictures to fetch for now")
 	EditionPlates   = count("%d bài có đủ ảnh (%[2]s)", "%d article with its pictures (%[2]s)", "%d articles with their pictures (%[2]s)")
 )

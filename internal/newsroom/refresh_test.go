@@ -112,11 +112,11 @@ func TestCancelledRefreshEnds(t *testing.T) {
 		select {
 		case _, more := <-events:
 			if !more {
-				portals, err := r.Portals(t.Context())
+				sections, err := r.Sections(t.Context())
 				if err != nil {
 					t.Fatal(err)
 				}
-				for _, s := range portals[0].Sections {
+				for _, s := range sections {
 					if s.Health.Failure != "" {
 						t.Errorf("%s failed by %q, though the reader stopped it", s.ID, s.Health.Failure)
 					}
