@@ -24,7 +24,7 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 		Newsstand: env.Bind("newsstand", lang.RootKeyNewsstand, "B"),
 		Search:    env.Bind("search", lang.RootKeySearch, "/", "ctrl+f"),
 		Refresh:   env.Bind("refresh-all", lang.RootKeyRefresh, "R"),
-		Stop:      env.Bind("stop", lang.RootKeyStop, "X"),
+		Stop:      env.Bind("stop", lang.RootKeyStop, "ctrl+x"),
 		Undo:      env.Bind("undo", lang.RootKeyUndo, "U"),
 		Help:      env.Bind("help", lang.RootKeyHelp, "?"),
 		Palette:   env.Bind("palette", lang.RootKeyPalette, ":", "ctrl+p"),

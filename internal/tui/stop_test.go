@@ -56,10 +56,10 @@ func keeping(t *testing.T) (r *reader, desk *longDesk, listen tea.Cmd) {
 
 func TestFetchingIsStoppedByAKey(t *testing.T) {
 	r, desk, listen := keeping(t)
-	if !strings.Contains(r.status(), "X ngừng tải") {
+	if !strings.Contains(r.status(), "^X ngừng tải") {
 		t.Errorf("status line %q, want the key that stops it", r.status())
 	}
-	r.press("X")
+	r.press("ctrl+x")
 	r.send(newstest.Run(listen)...)
 	if !strings.Contains(r.status(), "Đã ngừng tải · Đã tải 1 bài") {
 		t.Errorf("status line %q, want that it was stopped, and what came", r.status())
@@ -67,7 +67,7 @@ func TestFetchingIsStoppedByAKey(t *testing.T) {
 	if !errors.Is(desk.why, news.ErrStopped) || len(desk.kept) != 1 {
 		t.Errorf("it ended by %v, asked for were %v", desk.why, desk.kept)
 	}
-	r.press("X")
+	r.press("ctrl+x")
 	if !strings.Contains(r.status(), "Không có gì đang tải") {
 		t.Errorf("status line %q, want that nothing is being fetched", r.status())
 	}
