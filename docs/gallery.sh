@@ -4,7 +4,7 @@
 # xterm with sixel, foot), a column a theme. docs/front-page.png and the other
 # pictures of the README are taken from the same run.
 #
-# Needs (Debian's names): xvfb xdotool imagemagick kitty xterm foot sway
+# Needs (Debian's names): xvfb xdotool x11-utils imagemagick kitty xterm foot sway
 # fonts-jetbrains-mono libgl1-mesa-dri, and Go. foot stands in sway, and sway in a
 # window of its own.
 set -euo pipefail
@@ -37,6 +37,15 @@ started+=($!)
 sleep 1
 xdotool mousemove 1279 959
 
+# look waits for the terminal's window, the widest.
+look() {
+	window=
+	until [ -n "$window" ]; do
+		sleep 0.5
+		window=$(xwininfo -root -children | sed -n 's/^ *\(0x[0-9a-f]*\) .* \([0-9]\{3,\}\)x[0-9]*+.*/\2 \1/p' | sort -n | tail -n 1 | cut -d ' ' -f 2)
+	done
+}
+
 # compose starts the compositor that foot needs; it refuses to run as root.
 compose() {
 	export XDG_RUNTIME_DIR=$work/run
@@ -51,8 +60,8 @@ compose() {
 	started+=($!)
 	export WAYLAND_DISPLAY=$XDG_RUNTIME_DIR/wayland-1
 	until [ -S "$WAYLAND_DISPLAY" ]; do sleep 0.1; done
-	xdotool windowsize "$(xdotool search --sync --onlyvisible --name wlroots | tail -n 1)" \
-		$((columns * ${cell%x*})) $((rows * ${cell#*x}))
+	look
+	xdotool windowsize "$window" $((columns * ${cell%x*})) $((rows * ${cell#*x}))
 	sleep 1
 }
 
@@ -64,17 +73,17 @@ open() {
 	local reader=("$work/sapbao" --demo --home "$home" --lang vi)
 	case $1 in
 	kitty)
-		kitty --config NONE -o font_family="JetBrains Mono" -o font_size=10 -o remember_window_size=no \
+		exec kitty --config NONE -o font_family="JetBrains Mono" -o font_size=10 -o remember_window_size=no \
 			-o initial_window_width=${columns}c -o initial_window_height=${rows}c -o confirm_os_window_close=0 \
 			-o disable_ligatures=always "${reader[@]}" ;;
 	xterm)
-		COLORTERM=truecolor xterm -tn xterm-256color -ti vt340 -u8 -fa "JetBrains Mono" -fs 10 -b 0 +sb -geometry ${columns}x${rows} -e "${reader[@]}" ;;
+		COLORTERM=truecolor exec xterm -tn xterm-256color -ti vt340 -u8 -fa "JetBrains Mono" -fs 10 -b 0 +sb -geometry ${columns}x${rows} -e "${reader[@]}" ;;
 	foot)
-		foot --config=/dev/null --fullscreen -o font="JetBrains Mono:size=10" -o dpi-aware=no -o pad=0x0 "${reader[@]}" ;;
+		exec foot --config=/dev/null --fullscreen -o font="JetBrains Mono:size=10" -o dpi-aware=no -o pad=0x0 "${reader[@]}" ;;
 	esac >/dev/null 2>&1 &
 	opened=$!
 	started+=("$opened")
-	window=$(timeout 60 xdotool search --sync --onlyvisible --name . | tail -n 1)
+	look
 	xdotool windowmove "$window" 0 0 windowfocus "$window"
 	sleep 6
 }
