@@ -8,6 +8,7 @@ import (
 
 	"github.com/sapbao/sapbao/internal/config"
 	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/theme"
 	"github.com/sapbao/sapbao/internal/tui"
 	"github.com/sapbao/sapbao/internal/tui/kit"
@@ -29,6 +30,9 @@ func (a *app) choosing(newReader bool) (tui.Choosing, error) {
 		Choices: choices(a.chosen, a.lang), Default: choices(config.Default(), language("", "")),
 		Themes: a.wardrobe(), Sections: a.chosen.Sections(),
 		Keep: func(key string, value any) error { return config.Set(a.places.File(), key, value) },
+		KeepSection: func(id news.SectionID, key string, value any) error {
+			return config.Set(a.places.File(), config.SectionKey(id, key), value)
+		},
 	}
 	c.Welcome = newReader && a.isNew()
 	c.Choices.Linear = c.Choices.Linear || a.linear || hears()

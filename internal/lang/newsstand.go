@@ -45,6 +45,7 @@ var (
 	NewsstandKeyPrevious = say("báo trước", "previous portal")
 	NewsstandKeyFilter   = say("lọc", "filter")
 	NewsstandKeyAdd      = say("thêm báo", "add a portal")
+	NewsstandKeySettings = say("cài đặt riêng của mục", "settings of its own")
 	NewsstandKeyRefresh  = say("lấy tin mục này", "refresh this")
 	NewsstandKeyHome     = say("mở trang báo", "open its page")
 )

@@ -20,6 +20,7 @@ type Desk struct {
 	Closed  map[news.HeadlineID]error
 	Images  map[string][]byte                     // the pictures there are, by address
 	Edits   map[news.HeadlineID]news.Article      // what their portals show by now
+	Choices news.SectionChoices                   // for single sections
 	Prints  map[news.HeadlineID][]news.HeadlineID // the other prints of a story
 	Muting  news.Muting                           // what is muted
 	Asked   int                                   // how often Headlines was asked

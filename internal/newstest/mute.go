@@ -15,6 +15,9 @@ func (d *Desk) Mute(_ context.Context, m news.Muting) error {
 	return d.Failure
 }
 
+// ChooseSections keeps what was chosen.
+func (d *Desk) ChooseSections(all news.SectionChoices) { d.Choices = all }
+
 func (d *Desk) muted(h news.Headline) bool {
 	return !h.Status.Saved() && viet.NewWords(d.Muting.Of(h.Section)...).In(h.Title, h.Lead) != ""
 }

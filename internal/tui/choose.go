@@ -27,6 +27,8 @@ type Choosing struct {
 	Keep     func(key string, value any) error
 	Welcome  bool                // a new reader, to be asked for the first choices
 	Sections news.SectionChoices // what is otherwise in some sections
+	// KeepSection writes a choice for a section down, as Keep does.
+	KeepSection func(id news.SectionID, key string, value any) error
 }
 
 // wishes are the reader's choices and what is being done about them.

@@ -13,6 +13,7 @@ import (
 	"github.com/sapbao/sapbao/internal/tui/newsstand"
 	"github.com/sapbao/sapbao/internal/tui/search"
 	"github.com/sapbao/sapbao/internal/tui/section"
+	"github.com/sapbao/sapbao/internal/tui/settings"
 	"github.com/sapbao/sapbao/internal/tui/story"
 )
 
@@ -37,6 +38,8 @@ func (r *Root) screen(open tea.Msg) shown {
 		return shown{newsstand.New(r.env, r.options.Desk), open}
 	case kit.OpenSettings:
 		return shown{r.settings(open), open}
+	case kit.OpenSectionSettings:
+		return shown{settings.NewForSection(r.env, open, r.options.Choosing.Sections[open.ID]), open}
 	case kit.OpenWelcome:
 		return shown{r.welcome(open), open}
 	}
@@ -50,7 +53,7 @@ func (r *Root) serve(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case kit.OpenFrontPage:
 		return r.home()
-	case kit.OpenSection, kit.OpenArticle, kit.OpenStory, kit.OpenSearch, kit.OpenBookmarks, kit.OpenNewsstand, kit.OpenSettings, kit.OpenWelcome:
+	case kit.OpenSection, kit.OpenArticle, kit.OpenStory, kit.OpenSearch, kit.OpenBookmarks, kit.OpenNewsstand, kit.OpenSettings, kit.OpenSectionSettings, kit.OpenWelcome:
 		return r.push(msg)
 	case kit.OpenHelp:
 		return r.lay(help.New(r.env, r.top().Title(), r.top().Keys(), r.keys.Sheet()))
@@ -58,6 +61,8 @@ func (r *Root) serve(msg tea.Msg) tea.Cmd {
 		return r.lay(help.NewPalette(r.env, r.top().Keys(), r.keys.Sheet()))
 	case kit.Rechosen:
 		return r.rechoose()
+	case kit.SectionRechosen:
+		return tea.Batch(r.rechooseSection(msg), r.tellAll(msg))
 	case kit.Unchosen:
 		return r.unchoose(msg)
 	case spotted:

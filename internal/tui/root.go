@@ -47,14 +47,16 @@ type Hand interface {
 	Complete(ctx context.Context) <-chan news.Progress // after something was saved
 }
 
-// Muter hides the headlines that have some words.
-type Muter interface {
+// Chooser heeds what the reader chose: words whose news is hidden, and what is
+// otherwise in some sections.
+type Chooser interface {
 	Mute(ctx context.Context, m news.Muting) error
+	ChooseSections(all news.SectionChoices)
 }
 
 // Desk is the newsroom as the screens see it.
 type Desk interface {
-	Muter
+	Chooser
 	Fetcher
 	Hand
 	Saver

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
 )
 
 // Choices are what the reader chose. Screens change them in place and send [Rechosen].
@@ -29,6 +30,12 @@ type Choices struct {
 type (
 	// OpenSettings opens the settings at the row of a choice, or at the first.
 	OpenSettings struct{ Row string }
+	// OpenSectionSettings opens what is chosen for one section or, with a portal's id
+	// alone, for all of its sections; Name is what the reader calls it.
+	OpenSectionSettings struct {
+		ID   news.SectionID
+		Name string
+	}
 	// OpenPalette lays the commands of the screen over it.
 	OpenPalette struct{}
 	// OpenWelcome asks a new reader for a language, then for a theme, then for papers.
@@ -38,6 +45,12 @@ type (
 	// Unchosen takes a change back: root has Back edit the choices as they are by then, acts on
 	// them, and tells the screens.
 	Unchosen struct{ Back func(*Choices) }
+	// SectionRechosen asks root to act on what is chosen for a section, and to write it
+	// down. Root tells the screens of it.
+	SectionRechosen struct {
+		ID     news.SectionID
+		Choice news.SectionChoice
+	}
 	// Reset follows a change of how articles are set: lines that were broken are stale.
 	Reset struct{}
 )

@@ -43,10 +43,20 @@ func (s *Screen) act(msg tea.Msg) tea.Cmd {
 		s.fold(r, false)
 	case k.Refresh.Matches(msg):
 		return s.refresh(r)
+	case k.Settings.Matches(msg):
+		return kit.Send(r.settings())
 	case k.Home.Matches(msg):
 		return kit.Send(kit.Browse{URL: r.page()})
 	}
 	return nil
+}
+
+// settings opens what is chosen for the section or the portal of a row.
+func (r row) settings() kit.OpenSectionSettings {
+	if r.section == nil {
+		return kit.OpenSectionSettings{ID: news.SectionID(r.portal.ID), Name: r.portal.Name}
+	}
+	return kit.OpenSectionSettings{ID: r.section.ID, Name: r.portal.Name + " · " + r.section.Name}
 }
 
 // page is the address that a browser shows of a row.

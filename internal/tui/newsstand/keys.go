@@ -12,6 +12,7 @@ type KeyMap struct {
 	widget.Steering
 	Next, Previous, Fold, Unfold, FoldAll      kit.Binding
 	Accept, Toggle, Filter, Add, Refresh, Home kit.Binding
+	Settings                                   kit.Binding
 }
 
 // DefaultKeyMap is the keys in the reader's language, with the reader's own changes.
@@ -25,12 +26,13 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 		Unfold:   env.Bind("unfold", lang.NewsstandKeyUnfold, "l", "right"),
 		FoldAll:  env.Bind("fold-all", lang.NewsstandKeyFoldAll, "z"),
 
-		Accept:  env.Bind("accept", lang.NewsstandKeyToggle, "enter"),
-		Toggle:  env.Bind("follow", lang.NewsstandKeyToggle, "space"),
-		Filter:  env.Bind("filter", lang.NewsstandKeyFilter, "/"),
-		Add:     env.Bind("add-portal", lang.NewsstandKeyAdd, "a"),
-		Refresh: env.Bind("refresh", lang.NewsstandKeyRefresh, "r"),
-		Home:    env.Bind("browser", lang.NewsstandKeyHome, "o"),
+		Accept:   env.Bind("accept", lang.NewsstandKeyToggle, "enter"),
+		Toggle:   env.Bind("follow", lang.NewsstandKeyToggle, "space"),
+		Filter:   env.Bind("filter", lang.NewsstandKeyFilter, "/"),
+		Add:      env.Bind("add-portal", lang.NewsstandKeyAdd, "a"),
+		Refresh:  env.Bind("refresh", lang.NewsstandKeyRefresh, "r"),
+		Settings: env.Bind("section-settings", lang.NewsstandKeySettings, "s"),
+		Home:     env.Bind("browser", lang.NewsstandKeyHome, "o"),
 	}
 }
 
@@ -40,7 +42,7 @@ func (k KeyMap) Sheet() kit.Sheet {
 		Bar: []kit.Binding{k.Accept, k.Toggle, k.Filter, k.Add, k.Unfold, k.Next, k.Refresh},
 		Groups: [][]kit.Binding{
 			k.Group(),
-			{k.Accept, k.Toggle, k.Filter, k.Add, k.Refresh, k.Home},
+			{k.Accept, k.Toggle, k.Settings, k.Filter, k.Add, k.Refresh, k.Home},
 			{k.Next, k.Previous, k.Fold, k.Unfold, k.FoldAll},
 		},
 	}

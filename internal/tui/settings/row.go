@@ -120,14 +120,10 @@ func (s *Screen) picturesName() string {
 }
 
 func (s *Screen) intervalName() string {
-	switch d := s.choices.Interval; {
-	case d <= 0:
-		return s.env.Say(lang.SettingsNever)
-	case d%time.Hour == 0:
-		return s.env.Count(lang.SettingsHours, int(d/time.Hour))
-	default:
-		return s.env.Count(lang.SettingsMinutes, int(d/time.Minute))
+	if d := s.choices.Interval; d > 0 {
+		return s.every(d)
 	}
+	return s.env.Say(lang.SettingsNever)
 }
 
 // themeName is the chosen theme's title, or that the terminal decides.

@@ -29,6 +29,7 @@ type Screen struct {
 	keys    KeyMap
 	options Options
 	choices *kit.Choices
+	section *section // where these are the settings of one; nil: the reader's own
 	list    widget.List[row]
 	prompt  widget.Asking[string] // for the words of a row, by its key
 	themes  []theme.Theme
@@ -55,17 +56,28 @@ func (s *Screen) seek(key string) {
 // Init implements [kit.Screen].
 func (s *Screen) Init() tea.Cmd {
 	themes := s.options.Themes
+	if themes == nil {
+		return nil
+	}
 	return s.load.Start(s.env.Context, func(context.Context) ([]theme.Theme, error) { return themes(), nil })
 }
 
 // Title implements [kit.Screen].
-func (s *Screen) Title() string { return s.env.Say(lang.SettingsTitle) }
+func (s *Screen) Title() string {
+	if s.section != nil {
+		return s.env.Say(lang.SectionSetTitle, s.section.open.Name)
+	}
+	return s.env.Say(lang.SettingsTitle)
+}
 
 // Keys implements [kit.Screen].
 func (s *Screen) Keys() kit.Sheet { return s.keys.Sheet() }
 
 // Return implements [kit.Returner].
 func (s *Screen) Return() tea.Msg {
+	if s.section != nil {
+		return s.section.open
+	}
 	r, _ := s.list.Chosen()
 	return kit.OpenSettings{Row: r.key}
 }
@@ -80,6 +92,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		}
 	case kit.Restyled, kit.Reset, kit.Unchosen:
 		s.list.Forget()
+	case kit.SectionRechosen:
+		s.rechosen(msg)
 	case tea.MouseWheelMsg:
 		s.list.Wheel(msg)
 	case tea.MouseClickMsg:
@@ -119,6 +133,9 @@ func (s *Screen) step(by int) tea.Cmd {
 
 // change edits the chosen choice, has root act on it, and tells how to take it back.
 func (s *Screen) change(edit func(row)) tea.Cmd {
+	if s.section != nil {
+		return s.rechoose(edit)
+	}
 	r, _ := s.list.Chosen()
 	was, before := *s.choices, r.value(s)
 	edit(r)

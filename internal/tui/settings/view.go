@@ -61,7 +61,7 @@ func (s *Screen) View() string {
 	lines = append(lines, s.list.Lines()...)
 	lines = append(lines, s.foot()...)
 	switch {
-	case s.env.Linear:
+	case s.env.Linear || s.section != nil:
 	case s.width >= wide:
 		gap := " " + st.Faint.Render("│") + "  "
 		sample := append([]string{"", "", ""}, s.sample(min(s.width-rowed-8, 64))...)

@@ -1,0 +1,14 @@
+package lang
+
+// The settings of one section.
+var (
+	SectionSetTitle    = say("Cài đặt riêng: %s", "Settings of its own: %s")
+	SectionSetFull     = say("Tải sẵn toàn văn", "Fetch the full text")
+	SectionSetPictures = say("Tải sẵn hình", "Fetch the pictures")
+	SectionSetAsOthers = say("như mọi mục", "as all others")
+
+	SectionSetIntervalWhy = say("Không tự hỏi mục này dày hơn chừng ấy; r vẫn hỏi ngay.", "The section is not asked more often by itself; r still asks at once.")
+	SectionSetFullWhy     = say("Sau mỗi lần cập nhật, tải luôn bài của tin mới để đọc khi mất mạng.", "After each refresh the articles of new headlines are fetched, for reading offline.")
+	SectionSetPicturesWhy = say("Kèm hình khi tải bài của mục này.", "With the articles that are fetched come their pictures.")
+	SectionSetMuteWhy     = say("Riêng mục này, thêm vào những chữ đã ẩn ở mọi mục; ↵ để sửa.", "In this section, besides the words for all; ↵ edits.")
+)
