@@ -2,9 +2,12 @@ package main
 
 import (
 	"context"
+	"errors"
+	"io/fs"
 	"os"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -50,7 +53,7 @@ func (a *app) demo(ctx context.Context) error {
 		}
 		defer func() {
 			a.close()
-			_ = os.RemoveAll(folder) // what is left is in the system's temporary folder
+			discard(folder)
 		}()
 		home = folder
 	}
@@ -72,6 +75,21 @@ func (a *app) demo(ctx context.Context) error {
 		return err
 	}
 	return a.show(ctx, tui.Options{Refresh: true, Demo: true})
+}
+
+// discard removes a folder. What the reader's last command was writing may come into
+// it for a moment yet, so it is looked at again, for a second at most; what is left
+// even then is in the system's temporary folder.
+func discard(folder string) {
+	for gone, tries := 0, 0; gone < 2 && tries < 20; tries++ {
+		if tries > 0 {
+			time.Sleep(50 * time.Millisecond)
+		}
+		_ = os.RemoveAll(folder)
+		if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
+			gone++
+		}
+	}
 }
 
 // reader opens where the reader was, or at the article of an address.
