@@ -24,6 +24,7 @@ type edition struct {
 	loaded   int                                // how many sections those are
 	alone    bool                               // all are of one portal, whose name then says nothing
 	latest   []news.Headline
+	held     news.HeadlineID // stays the lead as long as it is among the latest; "" for none
 	stock    news.Stock
 	weather  news.Notice
 }
@@ -88,6 +89,9 @@ func (e *edition) followed() []news.SectionID {
 // lead is the index in latest of the story above all others: the newest that is
 // unread and has a sapo, or else the newest with a sapo, or else the newest.
 func (e *edition) lead() int {
+	if at := slices.IndexFunc(e.latest, func(h news.Headline) bool { return h.ID == e.held }); at >= 0 {
+		return at
+	}
 	best, rank := -1, 0
 	for i, h := range e.latest {
 		r := 1

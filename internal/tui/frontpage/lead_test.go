@@ -12,6 +12,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/newstest"
 	"github.com/sapbao/sapbao/internal/picture"
 	"github.com/sapbao/sapbao/internal/tui/frontpage"
@@ -171,6 +172,36 @@ func TestAPictureLowerThanTheTextLeavesTheColumnsAlone(t *testing.T) {
 			t.Fatalf("the column's border leaves its place in\n%s", view(s))
 		default:
 			at = viet.Width(before)
+		}
+	}
+}
+
+func TestTheLeadStaysUnderTheCursorWhenItWasRead(t *testing.T) {
+	const lead = 9 // the first with a sapo, and too old to stand elsewhere on the page
+	for _, width := range []int{60, 80} {
+		desk := newstest.NewDesk(60)
+		for i := range desk.All {
+			h := &desk.All[i]
+			h.Section, h.Portal = desk.All[0].Section, desk.All[0].Portal
+			h.Status = news.Status{}
+			if i < lead {
+				h.Lead = ""
+			}
+		}
+		s := start(t, desk, width, 24)
+		if err := desk.MarkRead(t.Context(), []news.HeadlineID{desk.All[lead].ID}, true); err != nil {
+			t.Fatal(err)
+		}
+		for _, msg := range newstest.Drive(t, s, kit.Marked{}) {
+			if after, ok := msg.(kit.After); ok {
+				newstest.Drive(t, s, after.Msg)
+			}
+		}
+		newstest.Drive(t, s, newstest.Keys("m")...)
+		for i, h := range desk.All {
+			if h.Status.Saved() != (i == lead) {
+				t.Errorf("%d cells: story %d saved: %v; want the lead that was read, %d", width, i, h.Status.Saved(), lead)
+			}
 		}
 	}
 }

@@ -189,6 +189,10 @@ func (s *Screen) arrived(msg kit.Reply) tea.Cmd {
 func (s *Screen) print(e edition, err error) {
 	s.state.err = err
 	if err == nil {
+		// Under the cursor the lead stays when it was read: keys that follow are meant for it.
+		if len(s.edition.latest) > 0 && s.cursor == 0 {
+			e.held = s.edition.latest[s.edition.lead()].ID
+		}
 		s.edition, s.state.known = e, true
 		s.lead.failed = ""
 	}
