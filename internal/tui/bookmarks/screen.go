@@ -47,7 +47,7 @@ type Screen struct {
 // saved is what is on the shelf, with the names of its portals.
 type saved struct {
 	stories []news.Headline
-	portals map[news.PortalID]string
+	portals kit.PortalNames
 }
 
 // New makes the screen.
@@ -82,18 +82,11 @@ func (s *Screen) Cursor() *tea.Cursor { return s.prompt.CursorAt(s.height-1, mar
 func (s *Screen) reload() tea.Cmd {
 	desk := s.desk
 	return s.load.Start(s.env.Context, func(ctx context.Context) (saved, error) {
-		all := saved{portals: map[news.PortalID]string{}}
+		all := saved{portals: kit.PortalNames{}}
 		var err error
 		all.stories, err = desk.Headlines(ctx, news.Query{Bookmarked: true})
 		for _, h := range all.stories {
-			if _, known := all.portals[h.Portal]; known {
-				continue
-			}
-			// A portal that is gone from the catalogue goes by the host of its story.
-			all.portals[h.Portal] = news.Host(h.URL)
-			if p, unknown := desk.Portal(h.Portal); unknown == nil {
-				all.portals[h.Portal] = p.Name
-			}
+			all.portals.Learn(desk, h)
 		}
 		return all, err
 	})

@@ -6,14 +6,15 @@ import (
 
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/kit"
 	"github.com/sapbao/sapbao/internal/viet"
 )
 
 // stock is all that is saved, and which part of it is shown in which order.
 type stock struct {
 	all     []news.Headline
-	portals map[news.PortalID]string // their names
-	folded  []string                 // what the filter looks at, for each of all
+	portals kit.PortalNames // their names
+	folded  []string        // what the filter looks at, for each of all
 	shelves []shelfCount
 	shelf   string // "" for all
 	filter  string

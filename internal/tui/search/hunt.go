@@ -32,7 +32,7 @@ type hunt struct {
 	found   news.Found
 	err     error
 	text    string // what found answers
-	portals map[news.PortalID]string
+	portals kit.PortalNames
 	moved   bool // the reader chose a hit
 }
 
@@ -41,7 +41,7 @@ type answer struct {
 	found   news.Found
 	text    string
 	quick   bool
-	portals map[news.PortalID]string // the names of those in it
+	portals kit.PortalNames // the names of those in it
 }
 
 type (
@@ -81,20 +81,13 @@ func (s *Screen) search(limit int, quick bool) tea.Cmd {
 	desk, text := s.desk, s.field.Value()
 	s.hunt.limit = limit
 	return s.hunt.ask.Start(s.env.Context, func(ctx context.Context) (answer, error) {
-		a := answer{text: text, quick: quick, portals: map[news.PortalID]string{}}
+		a := answer{text: text, quick: quick, portals: kit.PortalNames{}}
 		var err error
 		if text != "" {
 			a.found, err = desk.Search(ctx, news.Search{Text: text, Limit: limit, Quick: quick})
 		}
 		for _, h := range a.found.Hits {
-			if _, known := a.portals[h.Portal]; known {
-				continue
-			}
-			// A portal that is gone from the catalogue goes by the host of its story.
-			a.portals[h.Portal] = news.Host(h.URL)
-			if p, unknown := desk.Portal(h.Portal); unknown == nil {
-				a.portals[h.Portal] = p.Name
-			}
+			a.portals.Learn(desk, h.Headline)
 		}
 		return a, err
 	})

@@ -44,7 +44,7 @@ type Screen struct {
 type prints struct {
 	headline news.Headline
 	others   []news.Headline
-	portals  map[news.PortalID]string
+	portals  kit.PortalNames
 }
 
 // New makes the screen of the story that a headline tells.
@@ -73,13 +73,9 @@ func (s *Screen) reload() tea.Cmd {
 		if p.others, err = desk.Story(ctx, id); err != nil {
 			return p, err
 		}
-		p.portals = map[news.PortalID]string{}
+		p.portals = kit.PortalNames{}
 		for _, h := range p.others {
-			// A portal that is gone from the catalogue goes by the host of its story.
-			p.portals[h.Portal] = news.Host(h.URL)
-			if portal, unknown := desk.Portal(h.Portal); unknown == nil {
-				p.portals[h.Portal] = portal.Name
-			}
+			p.portals.Learn(desk, h)
 		}
 		return p, nil
 	})

@@ -1,0 +1,23 @@
+package kit
+
+import "github.com/sapbao/sapbao/internal/news"
+
+// Portals knows portals by their ids.
+type Portals interface {
+	Portal(id news.PortalID) (news.Portal, error)
+}
+
+// PortalNames are what the reader calls portals.
+type PortalNames map[news.PortalID]string
+
+// Learn adds the name of a headline's portal. One that is gone from the catalogue goes
+// by the host of its story.
+func (n PortalNames) Learn(portals Portals, h news.Headline) {
+	if _, known := n[h.Portal]; known {
+		return
+	}
+	n[h.Portal] = news.Host(h.URL)
+	if p, err := portals.Portal(h.Portal); err == nil {
+		n[h.Portal] = p.Name
+	}
+}
