@@ -36,10 +36,11 @@ var (
 	RootKeyPalette   = say("lệnh", "commands")
 	RootKeyTheme     = say("giao diện kế", "next theme")
 
-	RootTheme   = say("Giao diện %s (%s)", "Theme %s (%s)")
-	RootCoarse  = say("Cửa sổ này chỉ có 16 màu nên dùng màu của chính nó", "This terminal has no more than 16 colours, so its own are used")
-	RootSlips   = count("(và %[1]d lỗi nữa: sapbao config check) %[2]s", "(and %[1]d more: sapbao config check) %[2]s", "(and %[1]d more: sapbao config check) %[2]s")
-	RootSpotted = say("Tin có “%s”: %s", "News with “%s”: %s")
+	RootTheme    = say("Giao diện %s (%s)", "Theme %s (%s)")
+	RootCoarse   = say("Cửa sổ này chỉ có 16 màu nên dùng màu của chính nó", "This terminal has no more than 16 colours, so its own are used")
+	RootSlips    = count("(và %[1]d lỗi nữa: sapbao config check) %[2]s", "(and %[1]d more: sapbao config check) %[2]s", "(and %[1]d more: sapbao config check) %[2]s")
+	RootOnceMore = say("Bấm %s lần nữa để thoát", "Press %s once more to quit")
+	RootSpotted  = say("Tin có “%s”: %s", "News with “%s”: %s")
 
 	LinearUnread        = say("mới:", "new:")
 	LinearHighlight     = say("nổi bật, mới:", "highlighted, new:")

@@ -18,6 +18,8 @@ type input struct {
 	chord  []tea.KeyPressMsg
 	chords bool // the reader bound some
 	wait   kit.Errand[impatience]
+
+	closed, closedBefore bool // a screen was closed by q: by this key, by the one before it
 }
 
 type impatience struct{}
@@ -52,6 +54,7 @@ func (r *Root) press(msg tea.Msg) tea.Cmd {
 	if r.bar.stays = r.env.Linear; r.bar.stays || r.bar.toast.Stays {
 		r.bar.toast = kit.Toast{}
 	}
+	r.input.closed, r.input.closedBefore = false, r.input.closed
 	key, ok := msg.(tea.KeyPressMsg)
 	if t, typer := r.top().(kit.Typer); !ok || typer && t.Typing() {
 		r.input.forget()

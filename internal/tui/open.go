@@ -68,7 +68,7 @@ func (r *Root) serve(msg tea.Msg) tea.Cmd {
 	case spotted:
 		return r.alert(msg)
 	case kit.Back:
-		return r.back(msg)
+		return r.back()
 	case kit.Toast:
 		return r.say(msg)
 	case kit.After:

@@ -278,7 +278,7 @@ func TestHelpListsTheKeysOfTheScreenBelow(t *testing.T) {
 			t.Errorf("help does not tell of %q:\n%s", want, r.text())
 		}
 	}
-	r.press("esc")
+	r.press("esc esc")
 	if got := r.title(); got != "Thời sự – Sạp Báo" {
 		t.Errorf("after help %q, want the section", got)
 	}

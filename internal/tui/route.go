@@ -61,7 +61,7 @@ func (r *Root) act(msg tea.Msg) tea.Cmd {
 	}
 	switch {
 	case k.Back.Matches(msg):
-		return r.back(msg)
+		return r.stepBack(msg)
 	case len(r.overlays) > 0:
 		return r.top().Update(msg)
 	case k.Help.Matches(msg):
@@ -83,7 +83,7 @@ func (r *Root) act(msg tea.Msg) tea.Cmd {
 	case k.Undo.Matches(msg):
 		return r.takeBack()
 	case k.Leave.Matches(msg) && !takes(r.top(), msg):
-		return r.back(kit.Do{})
+		return r.stepBack(kit.Do{})
 	case k.Search.Matches(msg) && !takes(r.top(), msg):
 		return kit.Send(kit.OpenSearch{})
 	}
@@ -105,7 +105,7 @@ func (r *Root) point(msg tea.MouseMsg) tea.Cmd {
 	at := msg.Mouse()
 	if click, ok := msg.(tea.MouseClickMsg); ok {
 		if click.Button == tea.MouseRight || click.Button == tea.MouseBackward {
-			return r.back(kit.Do{})
+			return r.stepBack(kit.Do{})
 		}
 		if command := r.bar.commandAt(at.X, at.Y-r.frame.body); command != "" {
 			return r.act(kit.Do{Command: command})
@@ -136,9 +136,31 @@ func shifted(msg tea.MouseMsg, by int) tea.MouseMsg {
 	return msg
 }
 
-// back closes what is on top. On the last screen q leaves the program; Esc, which
-// is pressed by habit, does not.
-func (r *Root) back(msg tea.Msg) tea.Cmd {
+// stepBack takes away what narrows the screen on top, or else closes it. On the last
+// screen q leaves the program, but asks first where the q before it closed a screen: one
+// too many is pressed easily. Esc, which is pressed by habit, does not leave.
+func (r *Root) stepBack(msg tea.Msg) tea.Cmd {
+	if u, ok := r.top().(kit.Unwinder); ok {
+		if cmd, done := u.Unwind(); done {
+			return cmd
+		}
+	}
+	press, ok := msg.(tea.KeyPressMsg)
+	leaves := ok && press.Code != tea.KeyEscape
+	switch {
+	case len(r.overlays) > 0 || len(r.stack) > 1:
+		r.input.closed = leaves
+		return r.back()
+	case leaves && r.input.closedBefore:
+		return r.say(kit.Toast{Text: r.env.Say(lang.RootOnceMore, r.keys.Back.First())})
+	case leaves:
+		return r.quit()
+	}
+	return nil
+}
+
+// back closes what is on top, unless that is the last screen.
+func (r *Root) back() tea.Cmd {
 	if n := len(r.overlays); n > 0 {
 		cmd := leave(r.overlays[n-1])
 		r.overlays = r.overlays[:n-1]
@@ -148,9 +170,6 @@ func (r *Root) back(msg tea.Msg) tea.Cmd {
 		cmd := leave(r.stack[n-1].Screen)
 		r.stack = r.stack[:n-1]
 		return cmd
-	}
-	if press, ok := msg.(tea.KeyPressMsg); ok && press.Code != tea.KeyEscape {
-		return r.quit()
 	}
 	return nil
 }

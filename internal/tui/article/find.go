@@ -70,6 +70,16 @@ func (s *Screen) typed(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+// Unwind implements [kit.Unwinder]: what the reader found is no longer lit. What a search
+// found that opened the article stays lit, for there one goes back to the other hits.
+func (s *Screen) Unwind() (tea.Cmd, bool) {
+	if s.find.query == "" || s.find.query == s.sought {
+		return nil, false
+	}
+	s.find = finding{}
+	return nil, true
+}
+
 // search looks for what is typed on the page as it is set, and chooses the first
 // hit from where the search began.
 func (s *Screen) search() {

@@ -47,6 +47,16 @@ func (s *Screen) typed(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+// Unwind implements [kit.Unwinder]: the filter goes.
+func (s *Screen) Unwind() (tea.Cmd, bool) {
+	if s.stock.filter == "" {
+		return nil, false
+	}
+	s.stock.filter = ""
+	s.show()
+	return nil, true
+}
+
 // answer closes the field and does what it was for.
 func (s *Screen) answer() tea.Cmd {
 	q, text := s.prompt.Take()

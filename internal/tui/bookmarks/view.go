@@ -74,10 +74,13 @@ func (s *Screen) View() string {
 	return strings.Join(lines, "\n")
 }
 
-// tabs names the shelves with the number of stories on each, the chosen one in sight.
+// tabs names the filter, and the shelves with the number of stories on each, the chosen one in sight.
 func (s *Screen) tabs() string {
 	st := s.env.Styles
 	line := strings.Repeat(" ", margin) + st.Heading.Render(s.Title())
+	if s.stock.filter != "" && !s.Typing() {
+		line += "   " + st.Accent.Render("/"+viet.Truncate(s.stock.filter, max(s.width/3, 0)))
+	}
 	shelves := append([]shelfCount{{"", len(s.stock.all)}}, s.stock.shelves...)
 	tabs := make([]string, len(shelves))
 	at := 0

@@ -141,6 +141,9 @@ func (s *Screen) act(msg tea.Msg) tea.Cmd {
 	press, _ := msg.(tea.KeyPressMsg)
 	switch k := DefaultKeyMap(s.env); {
 	case k.Close.Matches(msg), press.Text == s.opener && s.field.Value() == "":
+		if cmd, done := s.Unwind(); done {
+			return cmd
+		}
 		return kit.Send(kit.Back{})
 	case k.Run.Matches(msg):
 		return s.run()
@@ -149,6 +152,16 @@ func (s *Screen) act(msg tea.Msg) tea.Cmd {
 		s.show()
 	}
 	return nil
+}
+
+// Unwind implements [kit.Unwinder]: what was typed goes, and all is listed again.
+func (s *Screen) Unwind() (tea.Cmd, bool) {
+	if s.field.Value() == "" {
+		return nil, false
+	}
+	s.field.Set("")
+	s.show()
+	return nil, true
 }
 
 // run closes the help and does what the chosen key does.

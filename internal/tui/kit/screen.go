@@ -45,6 +45,13 @@ type Paster interface{ Pastes() }
 // screen is popped and before the program ends.
 type Leaver interface{ Leave() tea.Cmd }
 
+// Unwinder is a screen that may narrow what it shows, or keep what was found in it. A
+// key that leads back takes that away first, and leaves only where nothing is left.
+type Unwinder interface {
+	// Unwind takes the last such thing away; ok is false where there is none.
+	Unwind() (cmd tea.Cmd, ok bool)
+}
+
 // Pointer is a screen that shows the terminal's cursor, as in a text field; the
 // place is relative to the screen's own corner, nil hides it.
 type Pointer interface{ Cursor() *tea.Cursor }

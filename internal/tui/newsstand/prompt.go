@@ -71,6 +71,16 @@ func (s *Screen) typed(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+// Unwind implements [kit.Unwinder]: the filter goes.
+func (s *Screen) Unwind() (tea.Cmd, bool) {
+	if s.stand.filter == "" {
+		return nil, false
+	}
+	s.stand.filter = ""
+	s.show()
+	return nil, true
+}
+
 // add looks for what a portal offers at an address.
 func (s *Screen) add(url string) tea.Cmd {
 	s.adding.url = url

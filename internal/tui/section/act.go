@@ -45,8 +45,7 @@ func (s *Screen) act(msg tea.Msg) tea.Cmd {
 		say := kit.Toast{Text: s.env.Say(lang.SectionOrdered, s.env.Say(orders[s.settings.Order]))}
 		return tea.Batch(s.list.Show(s.env.Context, s.query()), kit.Send(say))
 	case k.Muted.Matches(msg):
-		s.state.muted = !s.state.muted
-		return s.list.Show(s.env.Context, s.query())
+		return s.toggleMuted()
 	case k.Filter.Matches(msg):
 		s.startFilter()
 		return nil
@@ -67,6 +66,12 @@ func (s *Screen) act(msg tea.Msg) tea.Cmd {
 		return s.deal(msg, h)
 	}
 	return nil
+}
+
+// toggleMuted shows what is hidden instead of the rest, or the rest again.
+func (s *Screen) toggleMuted() tea.Cmd {
+	s.state.muted = !s.state.muted
+	return s.list.Show(s.env.Context, s.query())
 }
 
 // deal does what concerns the headline under the cursor.

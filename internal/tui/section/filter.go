@@ -73,6 +73,18 @@ func (s *Screen) typed(msg tea.Msg) tea.Cmd {
 	return f.wait.Wait(pausing, narrowed{})
 }
 
+// Unwind implements [kit.Unwinder]: the filter goes, then what is hidden is hidden again.
+func (s *Screen) Unwind() (tea.Cmd, bool) {
+	switch {
+	case s.filter.words != "":
+		s.filter.field.Set("")
+		return s.narrow(), true
+	case s.state.muted:
+		return s.toggleMuted(), true
+	}
+	return nil, false
+}
+
 // narrow asks for what answers the filter. Without one the cursor stays where it was.
 func (s *Screen) narrow() tea.Cmd {
 	f := &s.filter
