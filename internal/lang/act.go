@@ -10,11 +10,20 @@ var (
 	ActAllRead     = count("Đã đánh dấu %d tin là đã đọc", "Marked %d headline as read", "Marked %d headlines as read")
 	ActNoneRead    = say("Không còn tin chưa đọc", "Nothing is unread here")
 	ActCopied      = say("Đã chép liên kết", "Link copied")
-	ActUndone      = say("Đã hoàn tác", "Undone")
+	ActOpened      = say("Đã đọc “%s”", "Read “%s”")
+	ActUndone      = say("Đã hoàn tác: %s", "Undone: %s")
+	ActUndid       = say("Đã hoàn tác", "Undone")
 	ActNoUndo      = say("Không có gì để hoàn tác", "Nothing to undo")
 	ActAlone       = say("Tin này chỉ thấy ở một báo", "No other paper here prints this story")
 	ActLastNews    = say("Hết tin chưa đọc", "No more unread headlines")
 	ActNoBrowser   = say("Không mở được trình duyệt: %v", "The browser could not be opened: %v")
+)
+
+// Help of the keys while something is typed.
+var (
+	FieldKeyDone   = say("xong", "done")
+	FieldKeyCancel = say("thôi", "cancel")
+	FieldKeyClose  = say("đóng", "close")
 )
 
 // Help of the keys that many screens have.

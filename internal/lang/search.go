@@ -17,6 +17,7 @@ var (
 	SearchSince   = say("Không hiểu “từ:%s”; ví dụ từ:7d, từ:1/11, từ:2025", "“since:%s” is not understood; try since:7d, since:1/11, since:2025")
 
 	SearchKeyField = say("gõ tiếp", "type on")
+	SearchKeyHits  = say("xuống kết quả", "to the hits")
 
 	SearchIndexing = say("đang lập mục lục để tìm…", "making the index for searching…")
 	CommandSearch  = say("Tìm trong các bài trên máy", "Search what is on disk")

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
@@ -17,11 +19,20 @@ import (
 // bar is the status line: a sentence for a while, and the keys that matter.
 type bar struct {
 	toast  kit.Toast
+	since  time.Time // when the sentence was said
+	told   int       // how many sentences were
 	ending kit.Errand[struct{}]
 	stays  bool          // until the next key: who hears the screen may be slower
+	undo   []undoable    // the last act last
 	spots  []widget.Spot // of the line last drawn
 	line   string
 	keys   drawnKeys
+}
+
+// undoable is an act that can be taken back, in the words that told of it.
+type undoable struct {
+	undo tea.Cmd
+	text string
 }
 
 // drawnKeys is the help bar last drawn and what it was drawn from.
@@ -31,30 +42,59 @@ type drawnKeys struct {
 	spots []widget.Spot
 }
 
-// toasted is how long a sentence stands.
-const toasted = 5 * time.Second
+const (
+	// toasted is how long a sentence stands at most.
+	toasted = 5 * time.Second
+	// noticed is how long it takes to read one: then the next key may take it away.
+	noticed = time.Second
+	// acts is how many can be taken back.
+	acts = 100
+	// company is how many keys stand beside a sentence at least. Where fewer have room
+	// it stands alone.
+	company = 3
+)
 
-// undoable is how many acts can be taken back.
-const undoable = 100
-
-// say puts a sentence into the status line and its undo on the stack. What has no
-// sentence leaves the one that stands there, and its undo for the next key.
+// say puts a sentence into the status line and what undoes it on the stack: below that
+// of the sentence that stands there where it is quiet, since the next key undoes what is told.
 func (r *Root) say(t kit.Toast) tea.Cmd {
-	if n := len(r.undo); t.Text == "" && r.bar.toast.Text != "" {
-		if r.bar.toast.Undo != nil && t.Undo != nil && n > 0 {
-			r.undo = slices.Insert(r.undo, n-1, t.Undo)
-		}
-		return nil
-	}
+	b := &r.bar
 	if t.Undo != nil {
-		r.undo = append(r.undo, t.Undo)
-		r.undo = r.undo[max(0, len(r.undo)-undoable):]
+		at := len(b.undo)
+		if t.Quiet && b.toast.Undo != nil && at > 0 {
+			at--
+		}
+		b.undo = slices.Insert(b.undo, at, undoable{t.Undo, t.Text})
+		b.undo = b.undo[max(0, len(b.undo)-acts):]
 	}
-	if r.bar.toast.Stays && !t.Stays {
+	if t.Quiet || b.toast.Stays && !t.Stays {
 		return nil
 	}
-	r.bar.toast = t
-	return r.bar.ending.Wait(toasted, struct{}{})
+	b.toast, b.since = t, r.options.Now()
+	b.told++
+	return b.ending.Wait(toasted, struct{}{})
+}
+
+// takeBack takes the last act from the stack.
+func (b *bar) takeBack() (last undoable, ok bool) {
+	n := len(b.undo)
+	if n == 0 {
+		return undoable{}, false
+	}
+	last, b.undo = b.undo[n-1], b.undo[:n-1]
+	return last, true
+}
+
+// touched takes a sentence away that the reader has seen by now, as a key or click does.
+func (b *bar) touched(now time.Time) {
+	if b.stays || b.toast.Stays || now.Sub(b.since) >= noticed {
+		b.toast = kit.Toast{}
+	}
+}
+
+// lowered is a sentence to stand within another.
+func lowered(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToLower(first)) + text[size:]
 }
 
 // expire takes the sentence away when its time is over.
@@ -97,6 +137,9 @@ func (r *Root) left(room int) (string, []widget.Spot) {
 	text := look.Render(r.bar.toast.Text)
 	at := lipgloss.Width(text) + 3
 	keys, spots := r.hints(room - at)
+	if len(spots) < company {
+		keys, spots = r.offer(room - at)
+	}
 	if keys == "" {
 		return widget.Cut(text, room), nil
 	}
@@ -107,16 +150,34 @@ func (r *Root) left(room int) (string, []widget.Spot) {
 	return text + s.Text.Render("   ") + keys, spots
 }
 
-// hints draws the keys that matter, anew only when they changed. Undo is the first
-// while it is told what can be undone.
-func (r *Root) hints(room int) (string, []widget.Spot) {
-	bindings := slices.Concat(r.keys.Sheet().Bar, r.top().Keys().Bar)
-	if _, _, running := r.jobs.current(); running {
-		bindings = append([]kit.Binding{r.keys.Stop}, bindings...)
+// offer draws the key that takes back what is told, where it can be taken back.
+func (r *Root) offer(room int) (string, []widget.Spot) {
+	if r.bar.toast.Undo == nil || r.typing() {
+		return "", nil
 	}
+	return widget.HelpBar(r.env.Styles.Bar, []kit.Binding{r.keys.Undo}, room)
+}
+
+// matter are the keys that matter now, first things first. While something is typed only
+// those of the field work.
+func (r *Root) matter() []kit.Binding {
+	own := r.top().Keys().Bar
+	if r.typing() {
+		return own
+	}
+	var first []kit.Binding
 	if r.bar.toast.Undo != nil {
-		bindings = append([]kit.Binding{r.keys.Undo}, bindings...)
+		first = append(first, r.keys.Undo)
 	}
+	if _, _, running := r.jobs.current(); running {
+		first = append(first, r.keys.Stop)
+	}
+	return slices.Concat(first, r.keys.Sheet().Bar, own)
+}
+
+// hints draws the keys that matter, anew only when they changed.
+func (r *Root) hints(room int) (string, []widget.Spot) {
+	bindings := r.matter()
 	from := strconv.Itoa(room) + r.env.Styles.Theme.Name
 	for _, b := range bindings {
 		if b.Enabled() {

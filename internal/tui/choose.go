@@ -91,11 +91,16 @@ func (r *Root) rechoose() tea.Cmd {
 	return tea.Batch(append(cmds, r.wishes.save.Wait(settling, settled{}))...)
 }
 
-// unchoose takes a change of the choices back, and says so in the language that is back.
+// unchoose takes a change of the choices back, and where that was the language says so in
+// the one that is back.
 func (r *Root) unchoose(msg kit.Unchosen) tea.Cmd {
+	was := r.env.Lang
 	msg.Back(&r.wishes.now)
 	cmds := []tea.Cmd{r.rechoose(), r.tellAll(msg)}
-	return tea.Batch(append(cmds, r.say(kit.Toast{Text: r.env.Say(lang.ActUndone)}))...)
+	if r.env.Lang != was {
+		cmds = append(cmds, r.say(kit.Toast{Text: r.env.Say(lang.ActUndid)}))
+	}
+	return tea.Batch(cmds...)
 }
 
 // settle takes the answers to root's own questions about choices.

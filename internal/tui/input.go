@@ -51,12 +51,11 @@ func hasChords(keys map[string][]string) bool {
 
 // press takes a key or a command's name: alone, as part of a count, or of a chord.
 func (r *Root) press(msg tea.Msg) tea.Cmd {
-	if r.bar.stays = r.env.Linear; r.bar.stays || r.bar.toast.Stays {
-		r.bar.toast = kit.Toast{}
-	}
+	r.bar.stays = r.env.Linear
+	r.bar.touched(r.options.Now())
 	r.input.closed, r.input.closedBefore = false, r.input.closed
 	key, ok := msg.(tea.KeyPressMsg)
-	if t, typer := r.top().(kit.Typer); !ok || typer && t.Typing() {
+	if !ok || r.typing() {
 		r.input.forget()
 		return r.act(msg)
 	}

@@ -107,7 +107,6 @@ type Root struct {
 	frame    frame
 	bar      bar
 	jobs     jobs
-	undo     []tea.Cmd
 	wishes   wishes
 	input    input
 	watch    watch
@@ -173,9 +172,13 @@ func (r *Root) Init() tea.Cmd {
 
 // Update implements [tea.Model].
 func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	front, told := r.top(), r.bar.told
 	cmd := r.route(msg)
 	for ready, ok := kit.Ready(cmd); ok; ready, ok = kit.Ready(cmd) {
 		cmd = r.route(ready)
+	}
+	if r.bar.told == told && r.top() != front && byHand(msg) {
+		r.bar.toast = kit.Toast{} // it was for the screen that the reader left
 	}
 	r.fit()
 	return r, tea.Batch(cmd, r.present())

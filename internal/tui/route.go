@@ -56,7 +56,7 @@ func (r *Root) act(msg tea.Msg) tea.Cmd {
 	case k.Suspend.Matches(msg):
 		return tea.Suspend
 	}
-	if t, ok := r.top().(kit.Typer); ok && t.Typing() {
+	if r.typing() {
 		return r.top().Update(msg)
 	}
 	switch {
@@ -90,6 +90,21 @@ func (r *Root) act(msg tea.Msg) tea.Cmd {
 	return r.top().Update(msg)
 }
 
+// typing reports whether the screen on top takes all keys as text.
+func (r *Root) typing() bool {
+	t, ok := r.top().(kit.Typer)
+	return ok && t.Typing()
+}
+
+// byHand reports whether a message is what the reader did.
+func byHand(msg tea.Msg) bool {
+	switch msg.(type) {
+	case tea.KeyPressMsg, tea.MouseClickMsg, kit.Do:
+		return true
+	}
+	return false
+}
+
 // takes reports whether a screen has a use of its own for a key.
 func takes(s kit.Screen, msg tea.Msg) bool {
 	for _, group := range s.Keys().Groups {
@@ -104,10 +119,14 @@ func takes(s kit.Screen, msg tea.Msg) bool {
 func (r *Root) point(msg tea.MouseMsg) tea.Cmd {
 	at := msg.Mouse()
 	if click, ok := msg.(tea.MouseClickMsg); ok {
+		r.bar.touched(r.options.Now())
 		if click.Button == tea.MouseRight || click.Button == tea.MouseBackward {
 			return r.stepBack(kit.Do{})
 		}
 		if command := r.bar.commandAt(at.X, at.Y-r.frame.body); command != "" {
+			if key, ok := kit.FieldKey(command); ok {
+				return r.act(key)
+			}
 			return r.act(kit.Do{Command: command})
 		}
 	}
@@ -176,13 +195,11 @@ func (r *Root) back() tea.Cmd {
 
 // takeBack runs the last undo.
 func (r *Root) takeBack() tea.Cmd {
-	n := len(r.undo)
-	if n == 0 {
+	done, ok := r.bar.takeBack()
+	if !ok {
 		return r.say(kit.Toast{Text: r.env.Say(lang.ActNoUndo)})
 	}
-	cmd := r.undo[n-1]
-	r.undo = r.undo[:n-1]
-	return tea.Batch(cmd, r.say(kit.Toast{Text: r.env.Say(lang.ActUndone)}))
+	return tea.Batch(done.undo, r.say(kit.Toast{Text: r.env.Say(lang.ActUndone, lowered(done.text))}))
 }
 
 // quit lets every screen put its things away, keeps the place, and ends.

@@ -33,16 +33,6 @@ func (s *Screen) deal(msg tea.Msg) (tea.Cmd, bool) {
 	return s.env.Handle(s.keys.Handling, s.desk, s.article.Headline, msg)
 }
 
-// markOpened marks the article as read. It goes without saying, but can be undone.
-func (s *Screen) markOpened() tea.Cmd {
-	desk, ids := s.desk, []news.HeadlineID{s.id}
-	mark := func(read bool) func(context.Context) error {
-		return func(ctx context.Context) error { return desk.MarkRead(ctx, ids, read) }
-	}
-	undo := s.env.Attempt(mark(false), kit.Marked{IDs: ids})
-	return s.env.Attempt(mark(true), s.env.Changed(ids, "", undo))
-}
-
 // follow follows the section that the article stands in, unless that is done already.
 func (s *Screen) follow() tea.Cmd {
 	desk, env, section := s.desk, s.env, s.article.Section

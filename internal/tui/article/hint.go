@@ -83,15 +83,31 @@ func (s *Screen) startHints() tea.Cmd {
 	return nil
 }
 
+// hintSheet is the keys while links are labelled.
+func (s *Screen) hintSheet() kit.Sheet {
+	other := s.keys.Hints
+	help := lang.ArticleKeyNumbers
+	if s.hints.numbers {
+		help = lang.ArticleKeyLetters
+	}
+	other.SetHelp(other.Help().Key, s.env.Say(help))
+	f := kit.NewField(s.env, lang.ArticleKeyGoThere, lang.FieldKeyCancel)
+	f.Done.SetEnabled(s.hints.typed != "")
+	return f.Sheet(other)
+}
+
 // hinted takes what is typed while links are labelled. A digit, or the key that
 // labelled them, turns the letters into numbers.
 func (s *Screen) hinted(msg tea.Msg) tea.Cmd {
+	h := &s.hints
 	press, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		s.hints = hints{}
+	if s.keys.Hints.Matches(msg) {
+		*h = hints{on: true, numbers: !h.numbers}
+		return nil
+	} else if !ok {
+		*h = hints{}
 		return nil
 	}
-	h := &s.hints
 	typed := strings.ToLower(press.Text)
 	switch {
 	case press.Code == tea.KeyBackspace:
@@ -99,9 +115,6 @@ func (s *Screen) hinted(msg tea.Msg) tea.Cmd {
 		return nil
 	case press.Code == tea.KeyEnter && h.typed != "":
 		return s.openHint(func(text string) bool { return text == h.typed })
-	case s.keys.Hints.Matches(msg):
-		*h = hints{on: true, numbers: !h.numbers}
-		return nil
 	case len(typed) != 1:
 		s.hints = hints{}
 		return nil

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/tui/kit"
 	"github.com/sapbao/sapbao/internal/tui/typeset"
 	"github.com/sapbao/sapbao/internal/tui/widget"
 	"github.com/sapbao/sapbao/internal/viet"
@@ -132,7 +133,9 @@ func (o *outline) lines(s *Screen) []string {
 
 func (o *outline) bare() bool { return false }
 
-func (o *outline) help(s *Screen) string { return s.env.Say(lang.ArticleSheetKeys) }
+func (o *outline) keys(s *Screen) kit.Sheet {
+	return kit.NewField(s.env, lang.ArticleKeyGoThere, lang.FieldKeyClose).Sheet(s.keys.Down, s.keys.Up)
+}
 
 func (o *outline) where(*Screen) string {
 	return fmt.Sprintf("%d/%d", o.list.Cursor()+1, len(o.list.Rows()))

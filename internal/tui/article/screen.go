@@ -133,6 +133,14 @@ func (s *Screen) Title() string {
 
 // Keys implements [kit.Screen].
 func (s *Screen) Keys() kit.Sheet {
+	switch {
+	case s.find.typing:
+		return s.env.FieldSheet()
+	case s.hints.on:
+		return s.hintSheet()
+	case s.sheet != nil:
+		return s.sheet.keys(s)
+	}
 	k := s.keys
 	if len(s.find.hits) > 0 {
 		k.NextUnread.SetHelp(k.NextUnread.Help().Key, s.env.Say(lang.ArticleKeyNextHit))

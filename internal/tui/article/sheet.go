@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"github.com/sapbao/sapbao/internal/tui/kit"
 	"github.com/sapbao/sapbao/internal/tui/widget"
 	"github.com/sapbao/sapbao/internal/viet"
 )
@@ -19,8 +20,9 @@ type sheet interface {
 	lines(s *Screen) []string
 	// bare reports whether nothing of the text shows between the lines.
 	bare() bool
-	// help and where stand in the footer.
-	help(s *Screen) string
+	// keys are what works meanwhile.
+	keys(s *Screen) kit.Sheet
+	// where stands in the footer.
 	where(s *Screen) string
 }
 

@@ -136,7 +136,7 @@ func (s *Screen) opened(msg kit.Answer[opened]) tea.Cmd {
 		s.seek(s.sought)
 	}
 	if s.article.Status.Unread() && s.err == nil {
-		return s.markOpened()
+		return s.env.Opened(s.desk, s.article.Headline)
 	}
 	return nil
 }

@@ -95,8 +95,12 @@ func (c *changes) lines(s *Screen) []string {
 // bare implements sheet: nothing of the text shows below.
 func (c *changes) bare() bool { return true }
 
-func (c *changes) help(s *Screen) string {
-	return s.env.Say(lang.ArticleChangesKeys, s.keys.Changes.Help().Key)
+func (c *changes) keys(s *Screen) kit.Sheet {
+	earlier := s.keys.Changes
+	earlier.SetHelp(earlier.Help().Key, s.env.Say(lang.ArticleKeyEarlier))
+	f := kit.NewField(s.env, lang.ArticleKeyGoThere, lang.FieldKeyClose)
+	f.Done.SetEnabled(false)
+	return f.Sheet(earlier, s.keys.PageDown)
 }
 
 func (c *changes) where(*Screen) string { return fmt.Sprintf("%d/%d", c.at+1, len(c.pairs)) }

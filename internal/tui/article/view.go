@@ -196,17 +196,25 @@ func (s *Screen) footer() string {
 		strings.Repeat(" ", gap)+st.Dim.Render(where), s.width, "")
 }
 
-// aside is the footer while a sheet or labels have the keys: what they do, and where.
+// aside is the footer while a sheet or labels have the keys: what is typed, and where.
 func (s *Screen) aside(room int) string {
 	st := s.env.Styles
 	what, where := "", ""
 	switch {
 	case s.hints.numbers:
-		what, where = s.env.Say(lang.ArticleHintNumbers, s.keys.Hints.Help().Key), s.hints.typed
+		what, where = s.env.Say(lang.ArticleHintNumbers), s.hints.typed
 	case s.hints.on:
-		what, where = s.env.Say(lang.ArticleHintLetters, s.keys.Hints.Help().Key), strings.ToUpper(s.hints.typed)
+		what, where = s.env.Say(lang.ArticleHintLetters), strings.ToUpper(s.hints.typed)
 	default:
-		what, where = s.sheet.help(s), s.sheet.where(s)
+		where = s.sheet.where(s)
+	}
+	if s.env.Linear { // there is no bar of keys
+		for _, b := range s.Keys().ShortHelp() {
+			if b.Enabled() {
+				what += " · " + b.Help().Key + " " + b.Help().Desc
+			}
+		}
+		what = strings.TrimPrefix(what, " · ")
 	}
 	what = viet.Truncate(what, max(room-viet.Width(where)-1, 0))
 	gap := strings.Repeat(" ", max(room-viet.Width(what)-viet.Width(where), 0))

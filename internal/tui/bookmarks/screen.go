@@ -65,7 +65,12 @@ func (s *Screen) Init() tea.Cmd { return s.reload() }
 func (s *Screen) Title() string { return s.env.Say(lang.BookmarksTitle) }
 
 // Keys implements [kit.Screen].
-func (s *Screen) Keys() kit.Sheet { return s.keys.Sheet() }
+func (s *Screen) Keys() kit.Sheet {
+	if s.Typing() {
+		return s.env.FieldSheet()
+	}
+	return s.keys.Sheet()
+}
 
 // Resize implements [kit.Screen].
 func (s *Screen) Resize(width, height int) {

@@ -29,7 +29,7 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 // Sheet arranges the keys for the help bar.
 func (k KeyMap) Sheet() kit.Sheet {
 	return kit.Sheet{
-		Bar:    []kit.Binding{k.Run, k.Down, k.Up, k.Close},
+		Bar:    []kit.Binding{k.Run, k.Close, k.Down, k.Up},
 		Groups: [][]kit.Binding{{k.Down, k.Up, k.PageDown, k.PageUp, k.Run, k.Close}},
 	}
 }

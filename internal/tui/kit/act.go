@@ -31,6 +31,14 @@ func (e Env) Changed(ids []news.HeadlineID, text string, undo tea.Cmd) tea.Msg {
 	return tea.BatchMsg{Send(Marked{ids}), Send(Toast{Text: text, Undo: undo})}
 }
 
+// Opened tells all screens that an article was opened, which can be undone and goes without saying.
+func (e Env) Opened(marker Marker, h news.Headline) tea.Cmd {
+	ids := []news.HeadlineID{h.ID}
+	toast := Toast{Text: e.Say(lang.ActOpened, viet.Truncate(h.Title, Quoted)), Quiet: true, Undo: e.unmark(marker, ids, false)}
+	return e.Attempt(func(ctx context.Context) error { return marker.MarkRead(ctx, ids, true) },
+		tea.BatchMsg{Send(Marked{ids}), Send(toast)})
+}
+
 // ToggleBookmark saves a headline, or takes its bookmark away, and can undo it.
 func (e Env) ToggleBookmark(shelf Shelf, h news.Headline) tea.Cmd {
 	ids, title := []news.HeadlineID{h.ID}, viet.Truncate(h.Title, Quoted)

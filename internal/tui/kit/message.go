@@ -37,11 +37,14 @@ type (
 	Back struct{}
 	// Toast says one sentence for a few seconds. Undo, where there is one, is
 	// what the undo key runs; it stays on the undo stack after the sentence is gone.
-	// One that Stays is there until the next key, whatever else is said meanwhile.
+	// Text tells what was done also when it is undone.
+	// One that Stays is there until the next key, whatever else is said meanwhile; a
+	// Quiet one is not said at all.
 	Toast struct {
 		Text  string
 		Bad   bool
 		Stays bool
+		Quiet bool
 		Undo  tea.Cmd
 	}
 	// Refresh asks the portals for headlines; no sections means all that are followed.

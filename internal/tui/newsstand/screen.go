@@ -67,6 +67,9 @@ func (s *Screen) Title() string { return s.env.Say(lang.NewsstandTitle) }
 
 // Keys implements [kit.Screen]. Where Enter does what the toggle does, they are shown as one.
 func (s *Screen) Keys() kit.Sheet {
+	if s.Typing() {
+		return s.env.FieldSheet()
+	}
 	k := s.keys
 	if s.picks == nil {
 		k.Toggle.SetHelp(k.Accept.Help().Key+" "+k.Toggle.Help().Key, k.Toggle.Help().Desc)

@@ -62,7 +62,15 @@ func (s *Screen) Init() tea.Cmd { return tea.Batch(s.ask(), s.index()) }
 func (s *Screen) Title() string { return s.env.Say(lang.SearchTitle) }
 
 // Keys implements [kit.Screen].
-func (s *Screen) Keys() kit.Sheet { return s.keys.Sheet() }
+func (s *Screen) Keys() kit.Sheet {
+	switch {
+	case !s.typing:
+		return s.keys.Sheet()
+	case s.field.Value() == "":
+		return kit.NewField(s.env, lang.KeyOpen, lang.RootKeyBack).Sheet()
+	}
+	return kit.NewField(s.env, lang.KeyOpen, lang.SearchKeyHits).Sheet()
+}
 
 // Return implements [kit.Returner].
 func (s *Screen) Return() tea.Msg { return kit.OpenSearch{Text: s.field.Value()} }

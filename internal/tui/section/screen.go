@@ -95,7 +95,12 @@ func (s *Screen) findPlaces() tea.Cmd {
 }
 
 // Keys implements [kit.Screen].
-func (s *Screen) Keys() kit.Sheet { return s.keys.Sheet() }
+func (s *Screen) Keys() kit.Sheet {
+	if s.Typing() {
+		return s.env.FieldSheet()
+	}
+	return s.keys.Sheet()
+}
 
 // Title implements [kit.Screen].
 func (s *Screen) Title() string {

@@ -71,7 +71,12 @@ func (s *Screen) Title() string {
 }
 
 // Keys implements [kit.Screen].
-func (s *Screen) Keys() kit.Sheet { return s.keys.Sheet() }
+func (s *Screen) Keys() kit.Sheet {
+	if s.Typing() {
+		return s.env.FieldSheet()
+	}
+	return s.keys.Sheet()
+}
 
 // Return implements [kit.Returner].
 func (s *Screen) Return() tea.Msg {
