@@ -6,8 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/sapbao/sapbao/internal/catalog"
 	"github.com/sapbao/sapbao/internal/export"
@@ -87,7 +85,7 @@ func (a *app) sentence(err error) string {
 	}
 	for _, known := range []error{news.ErrDiskFull, news.ErrReadOnly, news.ErrDamaged, news.ErrNewer, news.ErrBusy} {
 		if errors.Is(err, known) { // what else is said of it is the database's own report
-			return within(kit.Env{Lang: a.lang}.Explain(known))
+			return lang.Within(kit.Env{Lang: a.lang}.Explain(known))
 		}
 	}
 	before, cause, page := a.about(err.Error())
@@ -97,20 +95,14 @@ func (a *app) sentence(err error) string {
 // cause is the sentence for why something failed; message is what is quoted where nothing
 // is known of it.
 func (a *app) cause(err error, message string, page bool) string {
-	if page && errors.Is(err, news.ErrGone) {
-		return within(a.lang.Say(lang.TroubleNoPage, message))
-	}
 	env := kit.Env{Lang: a.lang}
-	if sentence, known := env.Known(err); known {
-		return within(sentence)
+	if page && errors.Is(err, news.ErrGone) {
+		return lang.Within(env.ExplainSource(err))
 	}
-	return within(env.Explain(errors.New(message)))
-}
-
-// within is a sentence as it stands behind a colon.
-func within(sentence string) string {
-	first, size := utf8.DecodeRuneInString(sentence)
-	return string(unicode.ToLower(first)) + sentence[size:]
+	if sentence, known := env.Known(err); known {
+		return lang.Within(sentence)
+	}
+	return lang.Within(env.Explain(errors.New(message)))
 }
 
 func (a *app) unknown(u *catalog.UnknownError) string {

@@ -23,8 +23,8 @@ func TestAFailureIsOneSentenceInTheReadersLanguage(t *testing.T) {
 	}{
 		{answer{}, "báo đã gỡ bài này"},
 		{fmt.Errorf("article https://a.vn/1: %w", answer{}), "bài https://a.vn/1: báo đã gỡ bài này"},
-		{fmt.Errorf("section a/b: %w", answer{}), "chuyên mục a/b: máy chủ không còn trang này (404 Not Found)"},
-		{fmt.Errorf("portal a.vn: %w", answer{}), "báo a.vn: máy chủ không còn trang này (404 Not Found)"},
+		{fmt.Errorf("section a/b: %w", answer{}), "chuyên mục a/b: không có gì ở địa chỉ này (404)"},
+		{fmt.Errorf("portal a.vn: %w", answer{}), "báo a.vn: không có gì ở địa chỉ này (404)"},
 		{fmt.Errorf("section a/b: %w", fmt.Errorf("section a/b: %w", news.ErrNotFeed)), "chuyên mục a/b: địa chỉ này không phải nguồn tin"},
 		{fmt.Errorf("extract : %w", news.ErrEmpty), "không tìm thấy nội dung trên trang: hãy mở bằng trình duyệt"},
 		{fmt.Errorf("extract https://a.vn/1: %w", news.ErrTooLarge), "https://a.vn/1: trang này quá lớn: hãy mở bằng trình duyệt"},

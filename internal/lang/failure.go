@@ -5,6 +5,7 @@ var (
 	FailureOffline   = say("Không có mạng: chỉ đọc được những bài đã tải về", "No network: only what is on disk can be read")
 	FailureQueued    = say("Không có mạng: bài này chưa có trên máy, sẽ được tải khi có mạng", "No network: this story is not on disk yet; it is fetched when the network is back")
 	FailureGone      = say("Báo đã gỡ bài này", "The portal has taken this story down")
+	FailureNothing   = say("Không có gì ở địa chỉ này (%d)", "There is nothing at this address (%d)")
 	FailureChallenge = say("Báo đòi xác minh trình duyệt: hãy mở bằng trình duyệt", "The portal wants to check your browser: open the page there")
 	FailureLogin     = say("Báo đòi đăng nhập: hãy mở bằng trình duyệt", "The portal asks for a login: open the page in the browser")
 	FailureNotFeed   = say("Địa chỉ này không phải nguồn tin", "This address is not a feed")

@@ -3,7 +3,11 @@
 // translation does not compile. Each screen and command has a file of its own.
 package lang
 
-import "fmt"
+import (
+	"fmt"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Lang is a language of the interface.
 type Lang int
@@ -53,6 +57,15 @@ func (l Lang) Say(p Phrase, args ...any) string {
 		return text
 	}
 	return fmt.Sprintf(text, args...)
+}
+
+// Within is a sentence as it stands inside another, behind a colon.
+func Within(sentence string) string {
+	first, size := utf8.DecodeRuneInString(sentence)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToLower(first)) + sentence[size:]
 }
 
 // Counted is a phrase about a number of things, which is its first verb.

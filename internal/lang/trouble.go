@@ -9,8 +9,5 @@ var (
 	SubjectAddress = say("địa chỉ %s", "address %s")
 )
 
-// Failures of pages that are no stories.
-var (
-	TroubleLine   = say("dòng %d: %s", "line %d: %s")
-	TroubleNoPage = say("Máy chủ không còn trang này (%s)", "The server no longer has this page (%s)")
-)
+// TroubleLine is the failure of one line of a file.
+var TroubleLine = say("dòng %d: %s", "line %d: %s")

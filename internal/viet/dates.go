@@ -38,6 +38,19 @@ func Ago(t, now time.Time, l Language) string {
 	return t.Format(choose(l, "02/01/2006", "2 Jan 2006"))
 }
 
+// Clock is the time of day of t and, unless it is today, its day: "11:50", "11:50 27/11",
+// "11:50 27/11/2025". Days are those of now's location.
+func Clock(t, now time.Time, l Language) string {
+	t = t.In(now.Location())
+	switch {
+	case daysBetween(t, now) == 0:
+		return t.Format("15:04")
+	case t.Year() == now.Year():
+		return t.Format(choose(l, "15:04 02/01", "15:04, 2 Jan"))
+	}
+	return t.Format(choose(l, "15:04 02/01/2006", "15:04, 2 Jan 2006"))
+}
+
 // LongDate is "Chủ nhật, 22/11/2026", or "Sunday, 22 November 2026".
 func LongDate(t time.Time, l Language) string {
 	if l == English {

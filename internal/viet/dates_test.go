@@ -83,3 +83,20 @@ func TestDay(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+func TestClockTellsTheDayUnlessItIsToday(t *testing.T) {
+	now := time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)
+	for _, row := range []struct {
+		before time.Duration
+		vi, en string
+	}{
+		{time.Hour, "08:00", "08:00"},
+		{10 * time.Hour, "23:00 21/11", "23:00, 21 Nov"},
+		{365 * 24 * time.Hour, "09:00 22/11/2025", "09:00, 22 Nov 2025"},
+	} {
+		at := now.Add(-row.before)
+		if vi, en := Clock(at, now, Vietnamese), Clock(at, now, English); vi != row.vi || en != row.en {
+			t.Errorf("%v before: %q and %q, want %q and %q", row.before, vi, en, row.vi, row.en)
+		}
+	}
+}

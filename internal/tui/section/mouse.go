@@ -35,7 +35,7 @@ func (s *Screen) point(msg tea.MouseMsg) tea.Cmd {
 	case l.tree > 0 && at.X < l.tree:
 		return s.pointTree(msg, row)
 	case l.list > 0 && at.X >= from && at.X < from+l.list:
-		return s.pointList(msg, row)
+		return s.pointList(msg, at.Y-s.above())
 	}
 	return s.pointPreview(msg)
 }

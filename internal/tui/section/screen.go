@@ -120,6 +120,12 @@ func (s *Screen) Return() tea.Msg {
 
 // Update implements [kit.Screen].
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	cmd := s.update(msg)
+	s.fitList()
+	return cmd
+}
+
+func (s *Screen) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case kit.Shelved, kit.Marked, kit.Followed:
 		return s.stir()

@@ -61,7 +61,7 @@ type entry struct {
 	name    string
 	unread  int
 	muted   int
-	failing bool
+	failing failing
 }
 
 func (e entry) key() string { return string(e.portal) + "\n" + string(e.section) }
@@ -76,9 +76,10 @@ func (p places) entries(env kit.Env) []entry {
 		if _, seen := under[id]; !seen {
 			order = append(order, id)
 		}
-		under[id] = append(under[id], entry{id, s.ID, s.Name, s.Tally.Unread, s.Tally.Muted, s.Health.Failure != ""})
+		under[id] = append(under[id], entry{id, s.ID, s.Name, s.Tally.Unread, s.Tally.Muted, failingOf(s.Health)})
 		all.unread += s.Tally.Unread
 		all.muted += s.Tally.Muted
+		all.failing.sections += failingOf(s.Health).sections
 	}
 	rows := []entry{all}
 	for _, id := range order {
@@ -86,6 +87,7 @@ func (p places) entries(env kit.Env) []entry {
 		for _, e := range under[id] {
 			portal.unread += e.unread
 			portal.muted += e.muted
+			portal.failing.sections += e.failing.sections
 		}
 		rows = append(rows, portal)
 		rows = append(rows, under[id]...)
@@ -134,7 +136,7 @@ func (s *Screen) drawEntry(e entry, width int, chosen bool) []string {
 	if e.unread > 0 {
 		count = fmt.Sprint(e.unread)
 	}
-	if e.failing {
+	if e.failing.why != "" {
 		count = strings.TrimSpace(count + " !")
 	}
 	room := max(width-1-indent-viet.Width(count)-2, 0)
@@ -143,7 +145,7 @@ func (s *Screen) drawEntry(e entry, width int, chosen bool) []string {
 	fill := max(width-lipgloss.Width(line)-viet.Width(count)-1, 0)
 	line += st.Ground.Render(strings.Repeat(" ", fill))
 	switch {
-	case e.failing:
+	case e.failing.why != "":
 		line += st.Bad.Render(count)
 	case e.section == "" && e.portal != "":
 		line += st.Dim.Render(count)

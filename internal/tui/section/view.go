@@ -15,6 +15,7 @@ import (
 type layout struct {
 	width, height       int
 	tree, list, preview int
+	alarm               bool // a failure is told above the headlines
 }
 
 // The widths from which there are three panes, and two.
@@ -66,7 +67,7 @@ func (s *Screen) arrangePanes() {
 		s.list.Above = above
 		s.list.Forget()
 	}
-	s.list.Resize(l.list, rows)
+	s.list.Resize(l.list, s.listHeight())
 	s.preview.resize(s.env, l.preview)
 }
 
@@ -141,10 +142,15 @@ func (s *Screen) listPane() []string {
 	lines := []string{s.listHeading(), ""}
 	if sentence := s.instead(); sentence != "" {
 		lines = append(lines, "")
-		for _, line := range viet.Wrap(sentence, max(s.layout.list-6, 1)) {
-			lines = append(lines, "   "+s.env.Styles.Dim.Render(line))
+		for paragraph := range strings.Lines(sentence) {
+			for _, line := range viet.Wrap(strings.TrimSpace(paragraph), max(s.layout.list-6, 1)) {
+				lines = append(lines, "   "+s.env.Styles.Dim.Render(line))
+			}
 		}
 		return lines
+	}
+	if s.layout.alarm {
+		lines = append(lines, s.alarm())
 	}
 	return append(lines, s.list.Lines()...)
 }
@@ -177,8 +183,6 @@ func (s *Screen) note(e entry, room int) string {
 	switch {
 	case e.unread > 0:
 		count = s.env.Count(lang.SectionUnread, e.unread)
-	case e.failing:
-		count = s.env.Say(lang.SectionFailing)
 	case s.state.known && s.list.Started() && len(s.list.Rows()) > 0:
 		count = s.env.Say(lang.SectionAllRead)
 	}
@@ -220,6 +224,9 @@ func (s *Screen) instead() string {
 		return s.env.Say(lang.SectionNoMatch, s.filter.words)
 	case s.state.muted:
 		return s.env.Say(lang.SectionNoneMuted, s.keys.Muted.First())
+	}
+	if s.failure() != "" {
+		return s.remedy()
 	}
 	return s.env.Say(lang.SectionEmpty, s.keys.Refresh.First())
 }
