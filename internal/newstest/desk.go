@@ -223,6 +223,16 @@ func (d *Desk) Portal(id news.PortalID) (news.Portal, error) {
 	return news.Portal{}, news.ErrUnknown
 }
 
+// Unread is how many headlines are.
+func (d *Desk) Unread() (n int) {
+	for _, h := range d.All {
+		if h.Status.Unread() {
+			n++
+		}
+	}
+	return n
+}
+
 func (d *Desk) find(id news.HeadlineID) *news.Headline {
 	for i := range d.All {
 		if d.All[i].ID == id {

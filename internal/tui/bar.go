@@ -23,6 +23,7 @@ type bar struct {
 	told   int       // how many sentences were
 	ending kit.Errand[struct{}]
 	stays  bool          // until the next key: who hears the screen may be slower
+	again  kit.Again     // is done if it is asked for again while its sentence stands
 	undo   []undoable    // the last act last
 	spots  []widget.Spot // of the line last drawn
 	line   string
@@ -69,7 +70,7 @@ func (r *Root) say(t kit.Toast) tea.Cmd {
 	if t.Quiet || b.toast.Stays && !t.Stays {
 		return nil
 	}
-	b.toast, b.since = t, r.options.Now()
+	b.toast, b.since, b.again = t, r.options.Now(), kit.Again{}
 	b.told++
 	return b.ending.Wait(toasted, struct{}{})
 }
@@ -82,6 +83,24 @@ func (b *bar) takeBack() (last undoable, ok bool) {
 	}
 	last, b.undo = b.undo[n-1], b.undo[:n-1]
 	return last, true
+}
+
+// ask says what is to be asked for a second time.
+func (r *Root) ask(a kit.Again) tea.Cmd {
+	cmd := r.say(kit.Toast{Text: a.Text, Stays: true})
+	r.bar.again = a
+	return cmd
+}
+
+// confirm is what the message asks for a second time, or nil. After any message nothing
+// is waited for.
+func (b *bar) confirm(msg tea.Msg) tea.Cmd {
+	again := b.again
+	b.again = kit.Again{}
+	if again.Confirms(msg) {
+		return again.Do
+	}
+	return nil
 }
 
 // touched takes a sentence away that the reader has seen by now, as a key or click does.

@@ -71,6 +71,8 @@ func (r *Root) serve(msg tea.Msg) tea.Cmd {
 		return r.back()
 	case kit.Toast:
 		return r.say(msg)
+	case kit.Again:
+		return r.ask(msg)
 	case kit.After:
 		return r.options.After(msg.Delay, msg.Msg)
 	case kit.Refresh:

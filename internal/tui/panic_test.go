@@ -40,7 +40,7 @@ func TestAPanicLeavesTheTerminalAsItWas(t *testing.T) {
 		case <-out.seen:
 		case <-ctx.Done():
 		}
-		_, _ = keys.Write([]byte("A"))
+		_, _ = keys.Write([]byte("AA"))
 	}()
 	err := tui.Run(ctx, options, tea.WithInput(in), tea.WithOutput(out), tea.WithWindowSize(120, 40),
 		tea.WithEnvironment([]string{"TERM=xterm-256color", "COLORTERM=truecolor"}), tea.WithColorProfile(colorprofile.TrueColor))

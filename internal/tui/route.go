@@ -49,6 +49,9 @@ func (r *Root) route(msg tea.Msg) tea.Cmd {
 // act runs what a key or a command's name asks for: one of root's own, unless
 // the screen is typing, and else the screen's.
 func (r *Root) act(msg tea.Msg) tea.Cmd {
+	if cmd := r.bar.confirm(msg); cmd != nil {
+		return cmd
+	}
 	k := r.keys
 	switch {
 	case k.Quit.Matches(msg):
@@ -120,10 +123,14 @@ func (r *Root) point(msg tea.MouseMsg) tea.Cmd {
 	at := msg.Mouse()
 	if click, ok := msg.(tea.MouseClickMsg); ok {
 		r.bar.touched(r.options.Now())
+		command := r.bar.commandAt(at.X, at.Y-r.frame.body)
+		if command == "" {
+			r.bar.again = kit.Again{}
+		}
 		if click.Button == tea.MouseRight || click.Button == tea.MouseBackward {
 			return r.stepBack(kit.Do{})
 		}
-		if command := r.bar.commandAt(at.X, at.Y-r.frame.body); command != "" {
+		if command != "" {
 			if key, ok := kit.FieldKey(command); ok {
 				return r.act(key)
 			}

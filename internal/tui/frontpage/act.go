@@ -1,6 +1,7 @@
 package frontpage
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -33,7 +34,7 @@ func (s *Screen) act(msg tea.Msg) tea.Cmd {
 	case k.Open.Matches(msg):
 		return open(it)
 	case k.AllRead.Matches(msg):
-		return s.env.MarkAllRead(s.desk, it.among)
+		return s.env.MarkAllRead(s.desk, k.AllRead, it.among, s.reach(it))
 	case k.Refresh.Matches(msg):
 		return kit.Send(kit.Refresh{Sections: sections(it)})
 	case k.Keep.Matches(msg):
@@ -57,6 +58,15 @@ func (s *Screen) deal(msg tea.Msg, h news.Headline) tea.Cmd {
 		return kit.Send(kit.Toast{Text: s.env.Say(lang.ActLastNews)})
 	}
 	return nil
+}
+
+// reach is how far marking an item's list goes: over its section or, of the lead and the
+// latest, over all.
+func (s *Screen) reach(it item) kit.Reach {
+	if i := slices.IndexFunc(s.edition.sections, func(x news.Section) bool { return x.ID == it.section }); i >= 0 {
+		return s.env.ReachOf(s.edition.sections[i:i+1], s.edition.sections[i].Tally.Unread)
+	}
+	return s.env.ReachOf(s.edition.sections, s.edition.stock.Unread)
 }
 
 func open(it item) tea.Cmd {

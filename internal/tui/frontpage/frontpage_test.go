@@ -253,6 +253,9 @@ func TestActsCanBeUndone(t *testing.T) {
 		before := fmt.Sprint(desk.All[0].Status)
 		s := start(t, desk, 80, 24)
 		sent := press(t, s, key)
+		if again, ok := sent[len(sent)-1].(kit.Again); ok {
+			sent = newstest.Run(again.Do)
+		}
 		if fmt.Sprint(desk.All[0].Status) == before {
 			t.Errorf("%s changed nothing", key)
 		}
@@ -264,6 +267,26 @@ func TestActsCanBeUndone(t *testing.T) {
 		if got := fmt.Sprint(desk.All[0].Status); got != before {
 			t.Errorf("%s undone: %s, want %s", key, got, before)
 		}
+	}
+}
+
+func TestAllReadTellsHowFarItGoes(t *testing.T) {
+	desk := newstest.NewDesk(60)
+	unread := desk.Unread()
+	s := start(t, desk, 80, 24)
+	sent := press(t, s, "A")
+	again, ok := sent[0].(kit.Again)
+	if want := fmt.Sprintf("Bấm A lần nữa: đánh dấu đã đọc %d tin của 3 báo", unread); !ok || again.Text != want {
+		t.Fatalf("on the lead A sent %+v, want %q to be asked", sent, want)
+	}
+	if got := desk.Unread(); got != unread {
+		t.Fatalf("asking marked %d headlines", unread-got)
+	}
+	sent = press(t, s, "1 A")
+	toast, ok := sent[len(sent)-1].(kit.Toast)
+	marked := unread - desk.Unread()
+	if want := fmt.Sprintf("Đã đọc %d tin của Thời sự", marked); !ok || toast.Text != want {
+		t.Errorf("on a section A sent %+v, want %q to be said", sent, want)
 	}
 }
 

@@ -80,9 +80,10 @@ func (e Env) MarkRead(marker Marker, ids []news.HeadlineID, read bool) tea.Cmd {
 		e.Changed(ids, e.Say(text), e.unmark(marker, ids, !read)))
 }
 
-// MarkAllRead marks all that answers the query and can undo it.
-func (e Env) MarkAllRead(marker Marker, q news.Query) tea.Cmd {
-	return func() tea.Msg {
+// MarkAllRead marks all that answers the query and can undo it. What reaches beyond one
+// section is asked for twice.
+func (e Env) MarkAllRead(marker Marker, by Binding, q news.Query, reach Reach) tea.Cmd {
+	mark := func() tea.Msg {
 		ids, err := marker.MarkAllRead(e.Context, q)
 		switch {
 		case err != nil:
@@ -90,8 +91,12 @@ func (e Env) MarkAllRead(marker Marker, q news.Query) tea.Cmd {
 		case len(ids) == 0:
 			return Toast{Text: e.Say(lang.ActNoneRead)}
 		}
-		return e.Changed(ids, e.Count(lang.ActAllRead, len(ids)), e.unmark(marker, ids, false))
+		return e.Changed(ids, e.Count(lang.ActAllRead, len(ids), reach.Over), e.unmark(marker, ids, false))
 	}
+	if !reach.Wide {
+		return mark
+	}
+	return Send(Again{By: by, Text: e.Count(lang.ActAllReadAgain, reach.Unread, by.First(), reach.Over), Do: mark})
 }
 
 func (e Env) unmark(marker Marker, ids []news.HeadlineID, read bool) tea.Cmd {

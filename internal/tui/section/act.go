@@ -1,6 +1,7 @@
 package section
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -56,7 +57,7 @@ func (s *Screen) act(msg tea.Msg) tea.Cmd {
 		s.widen(widening)
 		return nil
 	case k.AllRead.Matches(msg):
-		return s.env.MarkAllRead(s.desk, s.list.Query())
+		return s.env.MarkAllRead(s.desk, k.AllRead, s.list.Query(), s.reach())
 	case k.Refresh.Matches(msg):
 		return kit.Send(kit.Refresh{Sections: s.chosenSections()})
 	case k.Bookmarks.Matches(msg):
@@ -66,6 +67,18 @@ func (s *Screen) act(msg tea.Msg) tea.Cmd {
 		return s.deal(msg, h)
 	}
 	return nil
+}
+
+// reach is how far marking the list goes. What the reader narrowed it to is never wide.
+func (s *Screen) reach() kit.Reach {
+	q := s.list.Query()
+	sections := slices.DeleteFunc(slices.Clone(s.places.sections), func(x news.Section) bool {
+		return q.Section != "" && x.ID != q.Section || q.Portal != "" && x.ID.Portal() != q.Portal
+	})
+	e, _ := s.tree.Chosen()
+	reach := s.env.ReachOf(sections, e.unread)
+	reach.Wide = reach.Wide && q.Words == "" && !q.Muted
+	return reach
 }
 
 // toggleMuted shows what is hidden instead of the rest, or the rest again.
