@@ -1,10 +1,13 @@
 package tui_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/tui/widget"
 )
 
 // TestBackTakesAwayWhatNarrowsFirst presses each key that leads back twice: once for the
@@ -72,5 +75,23 @@ func TestOneQTooManyAsksFirst(t *testing.T) {
 	r = open(t, 80, 24)
 	if r.press("1 enter q j"); !r.ended(q) {
 		t.Error("a q behind another key is asked about")
+	}
+}
+
+func TestADoubleClickDoesNotReachTheScreenThatItOpens(t *testing.T) {
+	r := open(t, 58, 24)
+	r.press("1 ]")
+	y := slices.IndexFunc(strings.Split(r.text(), "\n"), func(l string) bool { return strings.Contains(l, widget.MarkCursor) })
+	click := tea.MouseClickMsg{X: 6, Y: y, Button: tea.MouseLeft}
+	r.send(click)
+	if got := r.title(); got != "Nông nghiệp – Sạp Báo" {
+		t.Fatalf("a click on the chosen section leads to %q", got)
+	}
+	opened := r.text()
+	if r.send(click); r.text() != opened {
+		t.Errorf("the second click of two leads to\n%s", r.text())
+	}
+	if r.send(tea.MouseClickMsg{X: 6, Y: y, Button: tea.MouseRight}); r.title() != "Trang nhất – Sạp Báo" {
+		t.Errorf("a right click leads to %q, want back", r.title())
 	}
 }

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/widget"
 )
 
 // input is what was pressed and waits for more: the digits of a count, as in 5j,
@@ -20,6 +21,9 @@ type input struct {
 	wait   kit.Errand[impatience]
 
 	closed, closedBefore bool // a screen was closed by q: by this key, by the one before it
+
+	clicks  widget.Clicks
+	clicked kit.Screen // what was clicked at last
 }
 
 type impatience struct{}

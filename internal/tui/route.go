@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -99,6 +100,16 @@ func (r *Root) typing() bool {
 	return ok && t.Typing()
 }
 
+// stray reports whether a click is the second of two of which the first led to another
+// screen: it was not meant for what stands there now.
+func (r *Root) stray(at tea.Mouse) bool {
+	on, i := r.top(), &r.input
+	twice := i.clicks.Double(fmt.Sprint(at.Button, at.X, at.Y), r.options.Now())
+	led := i.clicked != nil && i.clicked != on
+	i.clicked = on
+	return twice && led
+}
+
 // byHand reports whether a message is what the reader did.
 func byHand(msg tea.Msg) bool {
 	switch msg.(type) {
@@ -126,6 +137,9 @@ func (r *Root) point(msg tea.MouseMsg) tea.Cmd {
 		command := r.bar.commandAt(at.X, at.Y-r.frame.body)
 		if command == "" {
 			r.bar.again = kit.Again{}
+		}
+		if r.stray(at) {
+			return nil
 		}
 		if click.Button == tea.MouseRight || click.Button == tea.MouseBackward {
 			return r.stepBack(kit.Do{})
@@ -178,7 +192,7 @@ func (r *Root) stepBack(msg tea.Msg) tea.Cmd {
 		r.input.closed = leaves
 		return r.back()
 	case leaves && r.input.closedBefore:
-		return r.say(kit.Toast{Text: r.env.Say(lang.RootOnceMore, r.keys.Back.First())})
+		return r.say(kit.Toast{Text: r.env.Say(lang.RootOnceMore, r.keys.Back.First()), Stays: true})
 	case leaves:
 		return r.quit()
 	}

@@ -59,7 +59,6 @@ type Screen struct {
 	edition edition
 	page    page
 	lead    lead
-	clicks  widget.Clicks
 	cursor  int // among the page's items
 	top     int // the first line on the screen
 	width   int

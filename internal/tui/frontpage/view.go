@@ -77,10 +77,10 @@ func (s *Screen) point(msg tea.MouseMsg) tea.Cmd {
 		if msg.Button != tea.MouseLeft || !ok {
 			return nil
 		}
-		s.goTo(i)
-		if it := s.page.items[i]; s.clicks.Double(it.key(), s.env.Now()) {
-			return open(it)
+		if i == s.cursor {
+			return open(s.page.items[i])
 		}
+		s.goTo(i)
 	}
 	return nil
 }

@@ -11,8 +11,8 @@ const (
 	afterList        // between the headlines and the article
 )
 
-// point follows the mouse: the wheel scrolls what is under it, a click chooses, two
-// open, and the strokes between the panes are dragged.
+// point follows the mouse: the wheel scrolls what is under it, a click chooses and on
+// what is chosen opens, and the strokes between the panes are dragged.
 func (s *Screen) point(msg tea.MouseMsg) tea.Cmd {
 	at := msg.Mouse()
 	switch msg.(type) {
@@ -81,9 +81,10 @@ func (s *Screen) pointTree(msg tea.MouseMsg, row int) tea.Cmd {
 		if !hit {
 			return nil
 		}
+		again := i == s.tree.Cursor() && s.focus == onTree
 		s.tree.MoveTo(i)
 		s.turn(onTree)
-		if after, _ := s.tree.Chosen(); s.clicks.Double(after.key(), s.env.Now()) {
+		if again {
 			s.turn(onList)
 		}
 	} else if !s.tree.Wheel(msg) {
@@ -103,11 +104,11 @@ func (s *Screen) pointList(msg tea.MouseMsg, row int) tea.Cmd {
 	if _, ok := msg.(tea.MouseClickMsg); !ok || !hit {
 		return nil
 	}
-	s.turn(onList)
-	s.list.MoveTo(i)
-	if h, _ := s.list.Chosen(); s.clicks.Double(string(h.ID), s.env.Now()) {
+	if i == s.list.Cursor() && s.focus == onList {
 		return s.open()
 	}
+	s.turn(onList)
+	s.list.MoveTo(i)
 	return tea.Batch(s.list.More(s.env.Context), s.look())
 }
 

@@ -36,7 +36,6 @@ type Screen struct {
 	prints        prints
 	known         bool // the prints came
 	list          widget.List[news.Headline]
-	clicks        widget.Clicks
 	width, height int
 }
 
@@ -138,16 +137,15 @@ func (s *Screen) open(h news.Headline) tea.Cmd {
 	return kit.Send(kit.OpenArticle{ID: h.ID, Among: news.Query{Among: among}})
 }
 
-// click chooses a print; a second click opens it.
+// click chooses a print, and opens it where it was chosen already.
 func (s *Screen) click(msg tea.MouseClickMsg) tea.Cmd {
 	i, ok := s.list.RowAt(msg.Y - s.above())
 	if !ok || msg.Button != tea.MouseLeft {
 		return nil
 	}
-	s.list.MoveTo(i)
-	h, _ := s.list.Chosen()
-	if s.clicks.Double(string(h.ID), s.env.Now()) {
-		return s.open(h)
+	if i == s.list.Cursor() {
+		return s.open(s.list.Rows()[i])
 	}
+	s.list.MoveTo(i)
 	return nil
 }
