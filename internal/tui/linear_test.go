@@ -47,13 +47,7 @@ func TestLinearHasNothingForTheEyeAlone(t *testing.T) {
 	for _, keys := range []string{"", "1 enter", "1 enter tab", "1 enter enter", "?", ",", "B", "M", ":", "R", "m"} {
 		r := linear(t, 100, 40)
 		r.press(keys)
-		v := r.root.View()
-		if i := strings.IndexAny(v.Content, "\x1b─━│┼▌▀█•★▧␣↵"); i >= 0 {
-			t.Errorf("%q: %q", keys, v.Content[i:min(i+40, len(v.Content))])
-		}
-		if v.MouseMode != tea.MouseModeNone || v.Cursor == nil {
-			t.Errorf("%q: mouse %v, cursor %v", keys, v.MouseMode, v.Cursor)
-		}
+		audible(t, r.root.View())
 	}
 }
 

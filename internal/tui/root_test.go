@@ -3,7 +3,6 @@ package tui_test
 import (
 	"fmt"
 	"image/color"
-	"math/rand/v2"
 	"strings"
 	"testing"
 	"time"
@@ -325,40 +324,6 @@ func TestBothLanguagesAreWholeInTheFrame(t *testing.T) {
 	r := open(t, 80, 24, func(o *tui.Options) { o.Lang = lang.English })
 	if !strings.Contains(r.status(), "help") || strings.Contains(r.status(), "trợ giúp") {
 		t.Errorf("status line %q, want English", r.status())
-	}
-}
-
-// TestAnythingMayHappen walks over every screen by keys, clicks and sizes.
-func TestAnythingMayHappen(t *testing.T) {
-	random := rand.New(rand.NewPCG(22, 11))
-	keys := strings.Fields("j k h l enter q esc space b ctrl+d ctrl+u g G J K n N m M u A U r R d o y tab shift+tab [ ] 1 5 9 0 z < > s a t ? S x i / : , T ctrl+p 2 3 8 up down left right home end backspace")
-	width, height := 80, 24
-	r := open(t, width, height)
-	for i := range 20000 {
-		switch n := random.IntN(30); n {
-		case 0:
-			width, height = 1+random.IntN(140), 1+random.IntN(50)
-			r.send(tea.WindowSizeMsg{Width: width, Height: height})
-		case 1:
-			r.send(tea.MouseClickMsg{X: random.IntN(140), Y: random.IntN(50), Button: tea.MouseLeft})
-		case 2:
-			r.send(tea.MouseWheelMsg{X: random.IntN(140), Y: random.IntN(50), Button: tea.MouseWheelUp + tea.MouseButton(random.IntN(2))})
-		case 3:
-			r.send(tea.MouseMotionMsg{X: random.IntN(140), Y: random.IntN(50), Button: tea.MouseLeft})
-		case 4:
-			r.send(tea.MouseReleaseMsg{X: random.IntN(140), Y: random.IntN(50), Button: tea.MouseLeft})
-		case 5:
-			r.send(tea.PasteMsg{Content: "bến\x1b[2Jđò"})
-		default:
-			key := keys[random.IntN(len(keys))]
-			if key == "q" && r.title() == "Trang nhất – Sạp Báo" {
-				continue
-			}
-			r.press(key)
-		}
-		if i%10 == 0 && !t.Failed() {
-			newstest.Fits(t, r.root.View().Content, width, height)
-		}
 	}
 }
 
