@@ -260,6 +260,6 @@ func (r *Root) settings(open kit.OpenSettings) *settings.Screen {
 func (r *Root) welcome(open kit.OpenWelcome) *welcome.Screen {
 	return welcome.New(r.env, welcome.Options{
 		Choices: &r.wishes.now, Themes: r.allThemes, Step: open.Step,
-		Skip: kit.KeyNames([]string{"esc"}), Settings: r.keys.Settings.First(),
+		Skip: r.env.KeyNames([]string{"esc"}), Settings: r.keys.Settings.First(),
 	})
 }

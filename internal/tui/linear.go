@@ -16,30 +16,33 @@ import (
 const pane = 58
 
 // strokes are drawn for the eye alone.
-const strokes = "▧▦▶─━│┃┼├┤┬┴┌┐└┘╭╮╰╯═║╌▏▀▄█‹›"
+const strokes = "∗•◇▧▦▶─━│┃┼├┤┬┴┌┐└┘╭╮╰╯═║╌▏▀▄█‹›"
 
-// signs are said in words: some before what they stand at, the others behind it.
-var signs = []struct {
-	sign   string
-	says   lang.Phrase
-	behind bool
-}{
-	{widget.MarkUnread + " ", lang.LinearUnread, false}, {"✓", lang.LinearFollowed, false},
-	{widget.MarkHighlight + " ", lang.LinearHighlight, false}, {widget.MarkHighlightRead + " ", lang.LinearHighlightRead, false},
-	{"▸", lang.LinearFolded, false}, {"▾", lang.LinearUnfolded, false},
-	{widget.MarkSaved, lang.LinearSaved, true}, {widget.MarkEdited, lang.LinearEdited, true},
+// sign is one that is said in words.
+type sign struct {
+	sign string
+	says lang.Phrase
 }
 
-// keySigns are the keys whose signs a voice does not know.
-var keySigns = strings.NewReplacer("␣", "Space", "↵", "Enter")
+// before are the signs that a line begins with, behind those that stand behind what
+// they are said of, and within those that sentences have.
+var (
+	before = []sign{
+		{widget.MarkUnread, lang.LinearUnread}, {widget.MarkHighlight, lang.LinearHighlight}, {widget.MarkHighlightRead, lang.LinearHighlightRead},
+		{"✓", lang.LinearFollowed}, {"▸", lang.LinearFolded}, {"▾", lang.LinearUnfolded},
+	}
+	behind = []sign{{" " + widget.MarkKept, lang.LinearKept}, {widget.MarkSaved, lang.LinearSaved}, {widget.MarkEdited, lang.LinearEdited}}
+	within = []sign{{widget.MarkHighlight, lang.LinearHighlightSign}, {"↵", lang.KeyNameEnter}, {"␣", lang.KeyNameSpace}, {"✓", lang.LinearChosen}}
+)
 
 // linear puts a screen into words for those who hear it: its title, then its lines
 // without styles, strokes and empty lines, and last what is announced. The
-// terminal's cursor stands on the chosen line, or in the text field.
+// terminal's cursor stands on the chosen line, or in the text field; then the line
+// that Enter takes is told too.
 func (r *Root) linear(body string, field *tea.Cursor) (text string, cursor *tea.Cursor) {
 	width, title := max(r.frame.width, 1), r.top().Title()
 	var lines []string
-	at, x, chosen := 0, 0, false
+	at, x, chosen, below := 0, 0, false, ""
 	for y, line := range strings.Split(ansi.Strip(body), "\n") {
 		if field != nil && field.Y == y {
 			at, x, chosen = len(lines), field.X, true
@@ -47,7 +50,10 @@ func (r *Root) linear(body string, field *tea.Cursor) (text string, cursor *tea.
 			continue
 		}
 		said := r.sayLine(line)
-		if strings.Contains(line, widget.MarkCursor) && !chosen {
+		switch here := strings.Contains(line, widget.MarkCursor); {
+		case here && field != nil && below == "":
+			below = said
+		case here && !chosen:
 			at, chosen = len(lines), true
 		}
 		if said != "" {
@@ -58,13 +64,22 @@ func (r *Root) linear(body string, field *tea.Cursor) (text string, cursor *tea.
 		head := viet.Wrap(title, width)
 		lines, at = append(head, lines...), at+len(head)
 	}
-	lines = append(lines, r.announced()...)
+	last := r.announced()
+	if below != "" {
+		last = append([]string{r.env.Say(lang.LinearBelow, below)}, last...)
+	}
+	var tail []string
+	for _, text := range last {
+		tail = append(tail, viet.Wrap(text, width)...)
+	}
+	tail = tail[:min(len(tail), max(r.frame.height-1, 0))]
+	room := r.frame.height - len(tail)
+	top := max(0, min(at, len(lines)-1, at-room+2))
+	lines = lines[top:]
+	lines = append(lines[:min(len(lines), room)], tail...)
 	for i, line := range lines {
 		lines[i] = widget.Cut(line, width)
 	}
-	top := max(0, min(at, at-r.frame.height+2))
-	lines = lines[top:]
-	lines = lines[:min(len(lines), r.frame.height)]
 	return strings.Join(lines, "\n"), tea.NewCursor(min(x, width-1), max(0, min(at-top, len(lines)-1)))
 }
 
@@ -73,17 +88,12 @@ func (r *Root) linear(body string, field *tea.Cursor) (text string, cursor *tea.
 func (r *Root) sayLine(line string) string {
 	line = strings.ReplaceAll(line, widget.MarkCursor, "")
 	line = strings.Replace(line, r.env.Say(lang.FrontName), r.env.Say(lang.RootName), 1)
-	// The sign of what is on disk is the name of a key too; it stands last but for another sign.
-	if rest := strings.TrimRight(strings.TrimSuffix(strings.TrimRight(line, " "), widget.MarkEdited), " "); strings.HasSuffix(rest, " "+widget.MarkKept) {
-		line = strings.Replace(line, widget.MarkKept, ", "+r.env.Say(lang.LinearKept), 1)
+	line = r.sayFirst(strings.TrimLeft(line, " "))
+	for _, s := range behind {
+		line = strings.ReplaceAll(line, s.sign, ", "+r.env.Say(s.says)+" ")
 	}
-	line = keySigns.Replace(line)
-	for _, s := range signs {
-		word := " " + r.env.Say(s.says) + " "
-		if s.behind {
-			word = "," + word
-		}
-		line = strings.ReplaceAll(line, s.sign, word)
+	for _, s := range within {
+		line = strings.ReplaceAll(line, s.sign, r.env.Say(s.says))
 	}
 	line = strings.Map(func(c rune) rune {
 		if strings.ContainsRune(strokes, c) {
@@ -92,6 +102,16 @@ func (r *Root) sayLine(line string) string {
 		return c
 	}, line)
 	return joined(line)
+}
+
+// sayFirst says the signs that a line begins with.
+func (r *Root) sayFirst(line string) string {
+	for _, s := range before {
+		if rest, ok := strings.CutPrefix(line, s.sign); ok {
+			return r.env.Say(s.says) + " " + r.sayFirst(strings.TrimLeft(rest, " "))
+		}
+	}
+	return line
 }
 
 // joined makes one blank of two, and a comma of more.

@@ -32,7 +32,7 @@ func (r *reader) current() string {
 
 func TestLinearGoldens(t *testing.T) {
 	for name, keys := range map[string]string{
-		"frontpage": "", "section": "1 enter", "article": "1 enter enter", "help": "?", "settings": ",", "newsstand": "B", "bookmarks": "m M", "palette": ": luu",
+		"frontpage": "", "section": "1 enter", "article": "1 enter enter", "help": "?", "settings": ",", "newsstand": "B", "bookmarks": "m M", "palette": ": luu", "outline": "1 enter enter O",
 	} {
 		for _, size := range [][2]int{{40, 12}, {80, 24}} {
 			r := linear(t, size[0], size[1])
@@ -73,6 +73,73 @@ func TestAListInAnArticleIsNoUnreadNews(t *testing.T) {
 	r.press("1 enter enter")
 	if text := r.text(); !strings.Contains(text, "\n- 3 cống ngăn mặn mới") || strings.ContainsAny(text, "▎•") {
 		t.Errorf("the list is not told as one:\n%s", text)
+	}
+}
+
+func TestTheCursorGoesThroughAnArticleLineByLine(t *testing.T) {
+	r := linear(t, 80, 24)
+	r.press("1 enter enter")
+	heard := map[string]int{}
+	last := ""
+	for range 200 {
+		here := r.current()
+		if here == last {
+			break
+		}
+		heard[here]++
+		last = here
+		r.press("j")
+	}
+	title := r.title()
+	for _, line := range strings.Split(strings.TrimSpace(r.text()), "\n") {
+		if strings.Contains(line, "hết bài") {
+			break
+		}
+		if heard[line] == 0 && !strings.Contains(title, line) { // the title stands above every part
+			t.Errorf("the cursor never came to %q", line)
+		}
+	}
+	if heard[""] > 0 || len(heard) < 20 {
+		t.Errorf("%d lines were heard, %d of them empty", len(heard), heard[""])
+	}
+	r.press("g")
+	if r.press("k"); !strings.Contains(r.current(), "NHỊP SỐNG") && !strings.Contains(r.current(), "Nhịp sống") {
+		t.Errorf("at the top the cursor is on %q", r.current())
+	}
+}
+
+func TestTheReadingLineSurvivesAnotherSize(t *testing.T) {
+	r := linear(t, 80, 24)
+	r.press("1 enter enter j j j j j j j j j")
+	before := r.current()
+	r.send(tea.WindowSizeMsg{Width: 80, Height: 9})
+	if got := r.current(); got != before {
+		t.Errorf("in a lower window the cursor is on %q, want %q", got, before)
+	}
+	r.send(tea.WindowSizeMsg{Width: 30, Height: 24})
+	if got := r.current(); got == "" || !strings.Contains(before, strings.Fields(got)[0]) {
+		t.Errorf("in a narrower window the cursor is on %q, want what begins %q", got, before)
+	}
+}
+
+func TestWhatEnterTakesIsTold(t *testing.T) {
+	r := linear(t, 80, 24)
+	r.press(": luu")
+	first := r.text()
+	if !strings.Contains(first, "Enter chọn: lưu: m") {
+		t.Errorf("the first command is not told:\n%s", first)
+	}
+	r.press("down")
+	if got := r.text(); !strings.Contains(got, "Enter chọn: kệ bài đã lưu: M") {
+		t.Errorf("the next command is not told:\n%s", got)
+	}
+}
+
+func TestLinksAreLabelledBesideTheirWords(t *testing.T) {
+	r := linear(t, 80, 60)
+	r.press("1 enter enter F")
+	if got := r.text(); !strings.Contains(got, "[F] bản đồ") {
+		t.Errorf("no label stands before the link:\n%s", got)
 	}
 }
 

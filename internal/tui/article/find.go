@@ -116,9 +116,7 @@ func (s *Screen) showHit() {
 		return
 	}
 	first := f.hits[f.at][0].Line
-	if first < s.pager.top || first >= s.pager.bottom() {
-		s.pager.jump(first - s.pager.height/2)
-	}
+	s.pager.bring(first, first, s.pager.height/2)
 }
 
 // nextHit goes to the next or previous hit; ok is false where nothing is searched for.

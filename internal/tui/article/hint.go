@@ -170,7 +170,11 @@ func (s *Screen) hintedLine(l typeset.Line, line int, labels []label) typeset.Li
 	// From the right, so that the numbers of the spans before stay.
 	for i := len(labels) - 1; i >= 0; i-- {
 		if at := labels[i]; at.line == line && at.span < len(l.Spans) && strings.HasPrefix(at.text, s.hints.typed) {
-			l = l.Cover(at.span, strings.ToUpper(at.text))
+			if text := strings.ToUpper(at.text); s.env.Linear {
+				l = beside(l, at.span, text)
+			} else {
+				l = l.Cover(at.span, text)
+			}
 		}
 	}
 	return l

@@ -48,10 +48,8 @@ func (s *Screen) choose(by int) tea.Cmd {
 	} else {
 		s.view.link = s.firstLink(by)
 	}
-	before := s.pager.top
-	s.pager.reveal(links[s.view.link].Last)
-	s.pager.reveal(links[s.view.link].First)
-	if s.pager.top != before {
+	moved := s.pager.reveal(links[s.view.link].Last)
+	if s.pager.reveal(links[s.view.link].First) || moved {
 		return s.saveSoon()
 	}
 	return nil
@@ -76,7 +74,7 @@ func (s *Screen) firstLink(by int) int {
 	links := s.pager.page.Links
 	if by > 0 {
 		for i, l := range links {
-			if l.Last >= s.pager.top {
+			if l.Last >= s.pager.here() {
 				return i
 			}
 		}

@@ -32,10 +32,10 @@ func (s *Screen) toggleNotices() tea.Cmd {
 	case s.view.notices:
 		// Words are counted up to the end of the article, where the notices begin.
 		first, last := len(s.pager.page.Words), len(s.pager.page.Lines)
-		if last <= s.pager.bottom() {
+		if last <= s.pager.bottom() && !s.env.Linear {
 			break
 		}
-		s.pager.jump(first)
+		s.pager.begin(first)
 		s.view.away = detour{true, from, s.pager.anchor}
 	}
 	return s.saveSoon()

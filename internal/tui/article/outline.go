@@ -15,8 +15,9 @@ import (
 
 // outline lists the subheads below the title; Enter goes to one.
 type outline struct {
-	list widget.List[typeset.Mark]
-	here int // line of the subhead that the reader is below
+	list  widget.List[typeset.Mark]
+	here  int  // line of the subhead that the reader is below
+	alone bool // nothing of the text is to be heard between its lines
 }
 
 // markHere stands before the part that the reader is in.
@@ -28,18 +29,17 @@ func (s *Screen) startOutline() tea.Cmd {
 	if len(headings) == 0 {
 		return s.tell(lang.ArticleNoOutline)
 	}
-	o := &outline{}
+	o := &outline{alone: s.env.Linear}
 	o.list.Key = func(m typeset.Mark) string { return fmt.Sprint(m.Line) }
 	o.list.Draw = func(m typeset.Mark, width int, chosen bool) []string { return s.entry(m, o.here, width, chosen) }
 	rows := append([]typeset.Mark{{Level: 1, Text: s.Title()}}, headings...)
 	at := 0
 	for i, m := range rows {
-		// A subhead that is well within the window is where the reader is.
-		if m.Line <= s.pager.top+s.pager.height/3 || s.pager.bottom() == len(s.pager.page.Lines) && m.Line < s.pager.bottom() {
+		if m.Line <= s.pager.reached() {
 			at = i
 		}
 	}
-	if s.pager.top == 0 {
+	if s.pager.here() == 0 {
 		at = 0
 	}
 	o.here = rows[at].Line
@@ -57,7 +57,7 @@ func (s *Screen) entry(m typeset.Mark, here, width int, chosen bool) []string {
 		st, edge = &s.env.Styles.Chosen, widget.MarkCursor
 	}
 	mark, look := " ", st.Text
-	if m.Line == here {
+	if m.Line == here && !s.env.Linear {
 		mark = markHere
 	}
 	if m.Level == 1 {
@@ -112,7 +112,7 @@ func (o *outline) clicked(s *Screen, msg tea.MouseClickMsg) (tea.Cmd, bool) {
 // jump goes to the chosen subhead.
 func (o *outline) jump(s *Screen) tea.Cmd {
 	m, ok := o.list.Chosen()
-	if !ok || !s.pager.jump(m.Line) {
+	if !ok || !s.pager.begin(m.Line) {
 		return nil
 	}
 	return s.saveSoon()
@@ -120,18 +120,25 @@ func (o *outline) jump(s *Screen) tea.Cmd {
 
 // above is how many empty lines stand above the panel.
 func (o *outline) above(s *Screen) int {
+	if s.env.Linear {
+		return 0
+	}
 	return max(0, (s.pager.height-len(o.list.Lines())-2)/3)
 }
 
 func (o *outline) lines(s *Screen) []string {
 	rows := o.list.Lines()
+	if s.env.Linear {
+		lines := append([]string{s.env.Say(lang.ArticleOutline)}, rows...)
+		return append(lines, make([]string, max(s.pager.height-len(lines), 0))...)
+	}
 	if s.pager.height < 5 || s.column() < 12 { // no room for a frame
 		return rows[:min(len(rows), max(s.pager.height, 0))]
 	}
 	return append(make([]string, o.above(s)), s.panel(s.env.Say(lang.ArticleOutline), rows)...)
 }
 
-func (o *outline) bare() bool { return false }
+func (o *outline) bare() bool { return o.alone }
 
 func (o *outline) keys(s *Screen) kit.Sheet {
 	return kit.NewField(s.env, lang.ArticleKeyGoThere, lang.FieldKeyClose).Sheet(s.keys.Down, s.keys.Up)

@@ -14,6 +14,9 @@ type pager struct {
 	top    int
 	anchor news.Position
 	past   int // lines from the first that shows the anchor to the top: within a picture
+
+	heard bool // the reader is at a line of the window; see linear.go
+	line  int  // that line
 }
 
 // show takes a new setting of the same text.
@@ -25,7 +28,17 @@ func (p *pager) show(page typeset.Page) {
 		p.jump(page.LineAt(below) - line)
 		return
 	}
-	p.top = p.clamp(p.anchored())
+	p.settle()
+}
+
+// settle puts the anchor where it belongs after the page or the window changed.
+func (p *pager) settle() {
+	at := p.anchored()
+	if p.heard {
+		p.resettle(at)
+		return
+	}
+	p.top = p.clamp(at)
 }
 
 // anchored is the line that belongs at the top.
@@ -59,17 +72,23 @@ func (p *pager) belowPicture(page typeset.Page) (at news.Position, line int, ok 
 // place goes to a position.
 func (p *pager) place(at news.Position) {
 	p.anchor, p.past = at, 0
-	p.top = p.clamp(p.page.LineAt(at))
+	p.line = p.top
+	p.settle()
 }
 
 // resize takes another height.
 func (p *pager) resize(height int) {
 	p.height = max(height, 0)
-	p.top = p.clamp(p.anchored())
+	p.settle()
 }
 
 // scroll moves by lines and reports whether it moved.
-func (p *pager) scroll(lines int) bool { return p.jump(p.top + lines) }
+func (p *pager) scroll(lines int) bool {
+	if p.heard {
+		return p.step(lines)
+	}
+	return p.jump(p.top + lines)
+}
 
 // lines is how many lines a share of a page is; a whole one keeps a line in sight.
 func (p *pager) lines(share float64) int {
@@ -89,19 +108,47 @@ func (p *pager) jump(line int) bool {
 		return false
 	}
 	p.top = line
-	p.anchor = p.page.Lines[line].At
-	p.past = line - p.page.LineAt(p.anchor)
+	p.drop(line)
 	return true
 }
 
-// reveal scrolls as little as needed to bring a line into the window.
-func (p *pager) reveal(line int) {
-	switch {
-	case line < p.top:
-		p.jump(line)
-	case line >= p.top+p.height:
-		p.jump(line - p.height + 1)
+// drop anchors the page at a line.
+func (p *pager) drop(line int) {
+	p.anchor = p.page.Lines[line].At
+	p.past = line - p.page.LineAt(p.anchor)
+}
+
+// begin goes to where something begins.
+func (p *pager) begin(line int) bool {
+	if p.heard {
+		p.top = p.clamp(line)
+		return p.stand(line)
 	}
+	return p.jump(line)
+}
+
+// bring scrolls lines into the window that are not there, with so many above them.
+func (p *pager) bring(first, last, above int) bool {
+	if p.heard {
+		return p.stand(first)
+	}
+	if first >= p.top && last < p.bottom() {
+		return false
+	}
+	return p.jump(first - above)
+}
+
+// reveal scrolls as little as needed to bring a line into the window.
+func (p *pager) reveal(line int) bool {
+	switch {
+	case p.heard:
+		return p.stand(line)
+	case line < p.top:
+		return p.jump(line)
+	case line >= p.top+p.height:
+		return p.jump(line - p.height + 1)
+	}
+	return false
 }
 
 func (p *pager) clamp(line int) int {

@@ -20,9 +20,9 @@ func (s *Screen) saveSoon() tea.Cmd {
 // save writes the place down if it is another than the one in the store.
 func (s *Screen) save() tea.Cmd {
 	at, id := s.Position(), s.id
-	if at == (news.Position{}) && s.pager.top > 0 {
+	if here := s.pager.here(); at == (news.Position{}) && here > 0 {
 		// The zero position means none; the line above the first block stands for it.
-		at = s.pager.page.Lines[s.pager.top-1].At
+		at = s.pager.page.Lines[here-1].At
 	}
 	if at == s.view.saved || s.err != nil || s.article.ID == "" {
 		return nil

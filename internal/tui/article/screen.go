@@ -110,7 +110,7 @@ func New(env kit.Env, desk Desk, open kit.OpenArticle, settings *Settings) *Scre
 // forget makes room for another article.
 func (s *Screen) forget() {
 	s.article, s.err, s.place = news.Article{}, nil, ""
-	s.pager = pager{height: s.pager.height, anchor: head}
+	s.pager = pager{height: s.pager.height, anchor: head, heard: s.env.Linear}
 	s.view = view{link: -1, saved: head}
 	s.find, s.hints, s.sheet = finding{}, hints{}, nil
 	s.hush()
@@ -221,7 +221,7 @@ func (s *Screen) setting() func(news.Article, error) typeset.Page {
 	words.Ago = s.ago
 	measure := typeset.Measure{
 		Width: s.column(), Justify: s.settings.Justify,
-		Notices: s.view.notices, Footnotes: s.view.footnotes, Pictures: s.shapes(), Words: words,
+		Records: s.env.Linear, Notices: s.view.notices, Footnotes: s.view.footnotes, Pictures: s.shapes(), Words: words,
 	}
 	return func(a news.Article, err error) typeset.Page {
 		page := typeset.Article(a, measure)

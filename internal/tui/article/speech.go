@@ -34,7 +34,7 @@ func (s *Screen) speak() tea.Cmd {
 		return s.tell(lang.ArticlePaused)
 	case !sp.on:
 		sentences := s.pager.page.Sentences()
-		at := sort.Search(len(sentences), func(i int) bool { return sentences[i].Parts[0].Line >= s.pager.top })
+		at := sort.Search(len(sentences), func(i int) bool { return sentences[i].Parts[0].Line >= s.pager.here() })
 		if at == len(sentences) {
 			return s.tell(lang.ArticleAllSaid)
 		}
@@ -76,10 +76,7 @@ func (s *Screen) hush() {
 // scrollTo brings a sentence that is read into the window, with room below for
 // what follows it.
 func (s *Screen) scrollTo(sentence typeset.Sentence) {
-	first, last := sentence.Parts[0].Line, sentence.Parts[len(sentence.Parts)-1].Line
-	if first < s.pager.top || last >= s.pager.bottom() {
-		s.pager.jump(first - s.pager.height/4)
-	}
+	s.pager.bring(sentence.Parts[0].Line, sentence.Parts[len(sentence.Parts)-1].Line, s.pager.height/4)
 }
 
 // respeak finds the sentences anew after the page was set anew.

@@ -50,7 +50,7 @@ func (s *Screen) layChanges(msg kit.Answer[[]pair]) tea.Cmd {
 		return s.tell(lang.ArticleNoChanges)
 	}
 	s.find.typing, s.hints = false, hints{}
-	s.lay(&changes{pairs: msg.Value, pager: pager{anchor: head}})
+	s.lay(&changes{pairs: msg.Value, pager: pager{anchor: head, heard: s.env.Linear}})
 	return nil
 }
 
@@ -87,7 +87,8 @@ func (c *changes) take(s *Screen, msg tea.Msg) (tea.Cmd, bool) {
 func (c *changes) lines(s *Screen) []string {
 	lines := make([]string, s.pager.height)
 	for i := range min(len(lines), c.pager.bottom()-c.pager.top) {
-		lines[i] = typeset.Render(c.pager.page.Lines[c.pager.top+i], &s.env.Styles.Article, "")
+		at := c.pager.top + i
+		lines[i] = s.render(c.pager.page.Lines[at], "", at == c.pager.line)
 	}
 	return lines
 }

@@ -2,7 +2,6 @@ package article
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -26,14 +25,14 @@ func (s *Screen) chrome(height int) int {
 	switch {
 	case s.settings.Zoom && !s.find.typing || height < 3:
 		return s.margin(height)
-	case height < roomier:
+	case height < roomier || s.env.Linear:
 		return s.margin(height) + 1
 	}
 	return s.margin(height) + 2
 }
 
 func (s *Screen) margin(height int) int {
-	if height >= roomy {
+	if height >= roomy && !s.env.Linear {
 		return 1
 	}
 	return 0
@@ -108,49 +107,22 @@ func (s *Screen) window() []string {
 			focus = chosen.URL
 		}
 		line := s.hintedLine(s.drawn(s.spoken(s.shaded(at), at)), at, labels)
-		if s.env.Linear {
-			line = spelt(line)
-		}
-		drawn := typeset.Render(line, &s.env.Styles.Article, focus)
-		if s.env.Linear && at == s.here() {
-			drawn = widget.MarkCursor + drawn
-		}
-		lines = append(lines, drawn)
+		lines = append(lines, s.render(line, focus, at == s.pager.line))
 	}
 	return lines
 }
 
-// spelt is a line for a voice: the dot of a list's item is not that of a headline that
-// nobody has read, and a quotation's stroke says nothing.
-func spelt(l typeset.Line) typeset.Line {
-	spans := slices.Clone(l.Spans)
-	for i := range spans {
-		switch spans[i].Role {
-		case typeset.ListMark:
-			spans[i].Text = dots.Replace(spans[i].Text)
-		case typeset.QuoteBar:
-			spans[i].Text = ""
-		}
+// render draws a line of a page. In linear mode the terminal's cursor stands on the
+// line that the reader is at.
+func (s *Screen) render(l typeset.Line, focus string, here bool) string {
+	if !s.env.Linear {
+		return typeset.Render(l, &s.env.Styles.Article, focus)
 	}
-	l.Spans = spans
-	return l
-}
-
-var dots = strings.NewReplacer("•", "-", "◦", "-")
-
-// here is the line that the reader is at: of what is read aloud, of the match or of the
-// link, or else the first of the window.
-func (s *Screen) here() int {
-	if s.speech.on {
-		return s.speech.sentences[s.speech.at].Parts[0].Line
+	drawn := typeset.Render(s.spelt(l), &s.env.Styles.Article, focus)
+	if here {
+		return widget.MarkCursor + drawn
 	}
-	if f := &s.find; f.at < len(f.hits) {
-		return f.hits[f.at][0].Line
-	}
-	if link, ok := s.chosen(); ok {
-		return link.First
-	}
-	return s.pager.top
+	return drawn
 }
 
 // quiet is what stands there while the article is on its way.
@@ -175,6 +147,9 @@ func (s *Screen) footer() string {
 		return s.aside(room)
 	}
 	if link, ok := s.chosen(); ok {
+		if s.env.Linear {
+			return widget.Cut(s.env.Say(lang.LinearLink, typeset.Harmless(link.Text), news.Host(link.URL)), s.width)
+		}
 		host := viet.Truncate("→ "+news.Host(link.URL), room)
 		rest := room - viet.Width(host) - 2
 		line := strings.Repeat(" ", left) + st.Accent.Render(host)
@@ -248,6 +223,9 @@ func (s *Screen) progress() string {
 	}
 	page := s.pager.page
 	all, bottom := 0, s.pager.bottom()
+	if s.env.Linear {
+		bottom = s.pager.line + 1
+	}
 	if n := len(page.Words); n > 0 {
 		all = page.Words[n-1]
 	}
@@ -256,7 +234,11 @@ func (s *Screen) progress() string {
 	if bottom <= len(page.Words) {
 		done = page.Words[max(bottom-1, 0)]
 	}
-	percent := s.env.Say(lang.ArticleProgress, 100*done/max(all, 1))
+	share := 100 * done / max(all, 1)
+	if s.env.Linear {
+		share = tenths(share)
+	}
+	percent := s.env.Say(lang.ArticleProgress, share)
 	if done >= all || bottom == len(page.Lines) {
 		return s.env.Say(lang.ArticleProgress, 100) + " · " + s.env.Say(lang.ArticleEnd)
 	}

@@ -85,6 +85,10 @@ func (s *Screen) row(e entry, width int, chosen bool) []string {
 	if e.part != "" {
 		lines = append(lines, "  "+st.Kicker.Render(viet.Truncate(e.part, max(width-4, 0))), "")
 	}
+	if s.env.Linear {
+		help := e.binding.Help()
+		return append(lines, edge+viet.Truncate(help.Desc+": "+help.Key+"; "+e.binding.Command, max(width-1, 0)))
+	}
 	if s.bare {
 		return append(lines, s.command(e, width, r, edge))
 	}

@@ -15,6 +15,7 @@ import (
 type Binding struct {
 	key.Binding
 	Command string // its name in the config and the palette: "bookmark"
+	first   string
 }
 
 // Bind makes the binding of a command: the reader's own keys, or else these
@@ -25,7 +26,12 @@ func (e Env) Bind(command string, help lang.Phrase, defaults ...string) Binding 
 	if own, ok := e.Keys[command]; ok {
 		keys = own
 	}
-	return Binding{key.NewBinding(key.WithKeys(keys...), key.WithHelp(KeyNames(keys), e.Say(help))), command}
+	b := Binding{Binding: key.NewBinding(key.WithKeys(keys...)), Command: command, first: ":" + command}
+	if len(keys) > 0 {
+		b.first = e.KeyNames(keys[:1])
+	}
+	b.SetHelp(e.KeyNames(keys), e.Say(help))
+	return b
 }
 
 // KeyOf is the first key of a command that another screen has: the reader's own, or the usual one.
@@ -46,12 +52,7 @@ func (b Binding) Matches(msg tea.Msg) bool {
 
 // First is the first of its keys as the reader is shown it or, where it has none,
 // how the palette finds it: ":bookmark".
-func (b Binding) First() string {
-	if keys := b.Keys(); len(keys) > 0 {
-		return KeyNames(keys[:1])
-	}
-	return ":" + b.Command
-}
+func (b Binding) First() string { return b.first }
 
 // IsKey reports whether a key can be written so: "m", "ctrl+d", "f2", "space", or
 // several that are pressed one after the other, as "g g".
@@ -116,7 +117,7 @@ var glyphs = map[string]string{
 // pressed one after the other, and "1–9" for all digits but 0.
 func KeyNames(keys []string) string {
 	if strings.Join(keys, "") == "123456789" {
-		return "1–9"
+		return digits
 	}
 	names := make([]string, len(keys))
 	for i, k := range keys {
@@ -126,6 +127,34 @@ func KeyNames(keys []string) string {
 	}
 	return strings.Join(names, " ")
 }
+
+// KeyNames is how keys are told to this reader: those who hear the screen are told in
+// words what others see as signs.
+func (e Env) KeyNames(keys []string) string {
+	if together := KeyNames(keys); !e.Linear || together == digits {
+		return together
+	}
+	names := make([]string, len(keys))
+	for i, k := range keys {
+		names[i] = KeyNames([]string{k})
+		for _, sign := range spoken {
+			names[i] = strings.ReplaceAll(names[i], sign.sign, e.Say(sign.says))
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// spoken are the signs of keys that a voice does not know.
+var spoken = []struct {
+	sign string
+	says lang.Phrase
+}{
+	{"↑", lang.KeyNameUp}, {"↓", lang.KeyNameDown}, {"←", lang.KeyNameLeft}, {"→", lang.KeyNameRight},
+	{"␣", lang.KeyNameSpace}, {"↵", lang.KeyNameEnter}, {"^", lang.KeyNameCtrl},
+}
+
+// digits is how all of them but 0 are told together.
+const digits = "1–9"
 
 func keyName(k string) string {
 	switch rest, ctrl := strings.CutPrefix(k, "ctrl+"); {

@@ -55,7 +55,7 @@ func (s *Screen) drawPortal(r row, st *style.Row, room int) string {
 		line += st.Ground.Render("  ") + st.Dim.Render(note)
 		right -= viet.Width(note) + 2
 	}
-	doubt := fmt.Sprintf("%*s", doubtColumn, doubt(r.portal.Grade))
+	doubt := fmt.Sprintf("%*s", doubtColumn, s.doubt(r.portal.Grade))
 	return line + st.Ground.Render(strings.Repeat(" ", max(right, 0))) + st.Dim.Render(doubt) + count.Render(counts)
 }
 
@@ -83,12 +83,14 @@ func (s *Screen) note(p *news.Portal) string {
 	return strings.Join(notes, " · ")
 }
 
-// doubt marks how unsure the catalogue is of an address; grade says it in words.
-func doubt(g news.Grade) string {
-	switch g {
-	case news.Listed:
+// doubt marks how unsure the catalogue is of an address, for the eye; grade says it in words.
+func (s *Screen) doubt(g news.Grade) string {
+	switch {
+	case s.env.Linear:
+		return ""
+	case g == news.Listed:
 		return "?"
-	case news.Guessed:
+	case g == news.Guessed:
 		return "??"
 	}
 	return ""
@@ -115,7 +117,7 @@ func (s *Screen) drawSection(r row, st *style.Row, room int) string {
 	name := viet.Truncate(r.section.Name, max(room-6, 1))
 	line := st.Ground.Render("    ") + mark + st.Ground.Render(" ") + look.Render(name)
 	text, bad := s.health(r.section)
-	if mark := doubt(r.section.Grade); text == "" && mark != "" && r.section.Grade != r.portal.Grade {
+	if mark := s.doubt(r.section.Grade); text == "" && mark != "" && r.section.Grade != r.portal.Grade {
 		gap := room - across(line) - countColumn - viet.Width(mark)
 		return line + st.Ground.Render(strings.Repeat(" ", max(gap, 1))) + st.Dim.Render(mark)
 	}
@@ -175,7 +177,7 @@ func (s *Screen) inWords(r row) (text string, bad bool) {
 		text, bad = s.health(r.section)
 		parts = append(parts, text)
 	}
-	if mark := doubt(grade); mark != "" && !r.portal.Own && !bad {
+	if mark := s.doubt(grade); mark != "" && !r.portal.Own && !bad {
 		parts = append(parts, mark+" "+s.grade(grade))
 	} else if !r.portal.Own && !bad {
 		parts = append(parts, s.grade(grade))

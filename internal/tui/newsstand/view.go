@@ -106,10 +106,13 @@ func (s *Screen) heading() []string {
 
 // legend tells what the marks of doubt mean that stand on the portals, or is empty.
 func (s *Screen) legend() string {
+	if s.env.Linear {
+		return ""
+	}
 	var marks []string
 	for _, g := range []news.Grade{news.Listed, news.Guessed} {
 		if slices.ContainsFunc(s.stand.portals, func(p news.Portal) bool { return p.Grade == g }) {
-			marks = append(marks, doubt(g)+" "+s.grade(g))
+			marks = append(marks, s.doubt(g)+" "+s.grade(g))
 		}
 	}
 	return strings.Join(marks, "   ")

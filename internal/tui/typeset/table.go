@@ -30,7 +30,7 @@ func (s *setter) table(t news.Table) {
 	}
 	s.gap()
 	g := grid{rows: t.Rows, header: t.Header && len(t.Rows) > 1, count: count}
-	if g.fit(s.width) {
+	if !s.measure.Records && g.fit(s.width) {
 		s.columns(g)
 	} else {
 		s.records(g)

@@ -18,6 +18,7 @@ const MinWidth = 8
 type Measure struct {
 	Width     int              // cells of the column
 	Justify   bool             // blanks of paragraphs are widened to fill the line where that reads well
+	Records   bool             // tables are set row by row, as a voice can read them
 	Notices   bool             // poll, weather, comments and related stories follow the article
 	Footnotes bool             // links are numbered and their addresses stand at the end
 	Pictures  map[string]Shape // room for pictures that are shown, by address; others get a framed place
