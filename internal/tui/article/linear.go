@@ -124,3 +124,15 @@ func beside(l typeset.Line, span int, text string) typeset.Line {
 // tenths makes steps of a share in percent, so that a voice is not given another number
 // with every line.
 func tenths(percent int) int { return percent / 10 * 10 }
+
+// toldAside is the footer of a sheet or of labels in linear mode, where there is no bar
+// of keys; it may be longer than a line.
+func (s *Screen) toldAside(what, where string) string {
+	parts := []string{where, what}
+	for _, b := range s.Keys().ShortHelp() {
+		if b.Enabled() {
+			parts = append(parts, b.Help().Desc+": "+b.Help().Key)
+		}
+	}
+	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), " · ")
+}

@@ -183,13 +183,8 @@ func (s *Screen) aside(room int) string {
 	default:
 		where = s.sheet.where(s)
 	}
-	if s.env.Linear { // there is no bar of keys
-		for _, b := range s.Keys().ShortHelp() {
-			if b.Enabled() {
-				what += " · " + b.Help().Key + " " + b.Help().Desc
-			}
-		}
-		what = strings.TrimPrefix(what, " · ")
+	if s.env.Linear {
+		return s.toldAside(what, where)
 	}
 	what = viet.Truncate(what, max(room-viet.Width(where)-1, 0))
 	gap := strings.Repeat(" ", max(room-viet.Width(what)-viet.Width(where), 0))
