@@ -30,6 +30,7 @@ type Hit struct {
 	Headline
 	Marks   []Range // what matches in Title
 	Snippet Snippet
+	Words   string // what was sought as this story has it, to be found in its page
 }
 
 // Snippet is a piece of a story's text around what matches; an ellipsis stands

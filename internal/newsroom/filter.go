@@ -24,10 +24,16 @@ var filterNames = map[string]news.Filter{
 }
 
 // splitFilters takes the filters out of a search. A value with blanks stands in
-// quotes; one that is still empty does not narrow.
+// quotes; one that is still empty does not narrow. A blank that ends the last word
+// stays, and a filter behind it ends it too.
 func splitFilters(text string) (rest string, filters []filter) {
 	var words []string
-	for _, w := range quotedFields(viet.Clean(text)) {
+	ended := ""
+	if strings.TrimRightFunc(text, unicode.IsSpace) != text {
+		ended = " "
+	}
+	fields := quotedFields(viet.Clean(text))
+	for i, w := range fields {
 		name, value, colon := strings.Cut(w, ":")
 		by, known := filterNames[viet.Fold(name)]
 		if !colon || !known {
@@ -37,8 +43,14 @@ func splitFilters(text string) (rest string, filters []filter) {
 		if value = strings.Trim(value, "\"“” "); value != "" {
 			filters = append(filters, filter{by, value})
 		}
+		if i == len(fields)-1 {
+			ended = " "
+		}
 	}
-	return strings.Join(words, " "), filters
+	if len(words) == 0 {
+		return "", filters
+	}
+	return strings.Join(words, " ") + ended, filters
 }
 
 // quotedFields splits at the blanks that stand outside of quotes.

@@ -2,49 +2,41 @@ package newstest
 
 import (
 	"context"
-	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/viet"
 )
 
 // Search finds headlines with every word of the text in title and lead, newest
-// first. Marks make no difference, and there are no filters.
+// first. There are no filters, and no words are found without the marks that were typed.
 func (d *Desk) Search(_ context.Context, q news.Search) (news.Found, error) {
 	d.Searched = append(d.Searched, q)
 	if d.Failure != nil {
 		return news.Found{}, d.Failure
 	}
 	var found news.Found
-	words := strings.Fields(viet.Fold(q.Text))
+	sieve := viet.NewSieve(q.Text)
 	for _, h := range d.All {
-		if len(words) == 0 || slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(viet.Fold(h.Title+" "+h.Lead), w) }) {
+		if sieve.Empty() || !sieve.Holds(h.Title, h.Lead) {
 			continue
 		}
 		if found.Partial = q.Limit > 0 && len(found.Hits) == q.Limit; found.Partial {
 			break
 		}
 		found.Hits = append(found.Hits, news.Hit{
-			Headline: h, Marks: places(h.Title, words), Snippet: news.Snippet{Text: h.Lead, Marks: places(h.Lead, words)},
+			Headline: h, Marks: places(h.Title, sieve), Words: q.Text,
+			Snippet: news.Snippet{Text: h.Lead, Marks: places(h.Lead, sieve)},
 		})
 	}
 	return found, nil
 }
 
-// places are where the words stand first in a text, in the text's order.
-func places(text string, words []string) []news.Range {
-	folded, letters := viet.Fold(text), []rune(text)
+// places are where the words stand in a text.
+func places(text string, sieve viet.Sieve) []news.Range {
 	var marks []news.Range
-	for _, w := range words {
-		if i := strings.Index(folded, w); i >= 0 {
-			from := utf8.RuneCountInString(folded[:i])
-			to := from + utf8.RuneCountInString(w)
-			marks = append(marks, news.Range{From: len(string(letters[:from])), To: len(string(letters[:to]))})
-		}
+	for _, at := range sieve.Find(text) {
+		marks = append(marks, news.Range{From: at[0], To: at[1]})
 	}
-	slices.SortFunc(marks, func(a, b news.Range) int { return a.From - b.From })
 	return marks
 }
 

@@ -3,6 +3,7 @@ package store
 import (
 	"database/sql"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -87,15 +88,11 @@ const (
 func (x *candidate) compare(terms []term) {
 	x.caught = caught{spot: x.spot, place: notFound}
 	title := matchIn(x.title, terms)
-	x.caught.marks = title.marks(len(terms))
-	text := x.lead
-	if x.author != "" {
-		text += "\n" + x.author
-	}
+	text := lines(x.lead, x.author)
 	m := matchIn(text, terms)
 	if better := title.all && title.exact || m.all && m.exact; !better && x.body != nil {
 		if whole, ok := x.whole(); ok {
-			text, m = whole, matchIn(whole, terms)
+			m = matchIn(whole, terms)
 		}
 	} else if !title.all && !m.all {
 		// Some of the terms in the title, some in the lead.
@@ -106,7 +103,11 @@ func (x *candidate) compare(terms []term) {
 	}
 	x.settle(title, inTitle)
 	x.settle(m, inText)
-	x.caught.snippet = m.snippet(text, len(terms))
+	if !x.fits {
+		return
+	}
+	l := lightOf(len(terms), title, m)
+	x.caught.marks, x.caught.snippet, x.caught.words = l.marks(title), l.snippet(m, title.tokens), l.words(terms, title, m)
 }
 
 // settle takes a match if it is better than what there is.
@@ -128,7 +129,13 @@ func (x *candidate) whole() (text string, ok bool) {
 	return readable(a), true
 }
 
-// readable is all of an article that is searched: what a reader sees on its page.
+// readable is all of an article that is searched: what a reader sees on its page, the
+// running text first.
 func readable(a news.Article) string {
-	return strings.Join([]string{a.Title, a.Lead, a.Author, a.Label, news.PlainText(a.Blocks)}, "\n")
+	return lines(a.Title, a.Lead, news.PlainText(a.Blocks), a.Author, a.Label)
+}
+
+// lines are the texts that there are, a line each.
+func lines(texts ...string) string {
+	return strings.Join(slices.DeleteFunc(texts, func(s string) bool { return s == "" }), "\n")
 }

@@ -38,6 +38,7 @@ type caught struct {
 	place   int
 	marks   []news.Range
 	snippet news.Snippet
+	words   string
 }
 
 // order is best first.
@@ -132,7 +133,7 @@ func (h *hunt) heads() error {
 func (h *hunt) bodies() error {
 	var words []string
 	for i := range h.terms {
-		words = append(words, h.terms[i].words...)
+		words = append(words, h.terms[i].Words...)
 	}
 	_, begun := h.clauses()
 	numbers, cut, err := h.ask(question{table: "search_body", columns: "body", match: begun, days: 3}, h.some)

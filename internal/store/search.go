@@ -43,8 +43,8 @@ func (s *Store) search(ctx context.Context, c *session, q news.Search, terms []t
 	if q.Quick {
 		h.enough = time.Now().Add(quickly)
 	}
-	if n := len(terms); n > 0 && terms[n-1].open {
-		terms[n-1].alone = n == 1 && len(terms[0].words) == 1
+	if n := len(terms); n > 0 && terms[n-1].Open {
+		terms[n-1].alone = n == 1 && len(terms[0].Words) == 1
 		if err := terms[n-1].complete(ctx, c); err != nil {
 			return news.Found{}, err
 		}
@@ -100,7 +100,7 @@ func (s *Store) found(ctx context.Context, c *session, h *hunt) (news.Found, err
 	}
 	found := news.Found{Hits: make([]news.Hit, len(headlines)), Partial: more}
 	for i, x := range headlines {
-		found.Hits[i] = news.Hit{Headline: x, Marks: best[i].marks, Snippet: best[i].snippet}
+		found.Hits[i] = news.Hit{Headline: x, Marks: best[i].marks, Snippet: best[i].snippet, Words: best[i].words}
 	}
 	return found, nil
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/store"
+	"github.com/sapbao/sapbao/internal/viet"
 )
 
 // tale is a headline for searching, so many hours old, with a body if there is one.
@@ -194,6 +195,68 @@ func TestHitsAreMarkedWithTheirRealAccents(t *testing.T) {
 		}
 		if strings.Contains(h.Snippet.Text, "\n") || len(strings.Fields(h.Snippet.Text)) > 40 {
 			t.Errorf("%q: snippet %q", row.text, h.Snippet.Text)
+		}
+	}
+}
+
+// TestWhatIsLitInAHitIsFoundInItsPage holds that the words of a hit, read again, find
+// in its whole text what the search lit, and nothing with other marks.
+func TestWhatIsLitInAHitIsFoundInItsPage(t *testing.T) {
+	s := open(t)
+	shelf(t, s, stories...)
+	shelf(t, s,
+		tale{"giabao/a", 1, "Giá xăng giảm", "Giá dầu giữ nguyên.", "Người dân mừng vì giá xăng hạ, gia đình nào cũng bớt lo."},
+		tale{"giabao/a", 2, "Xăng giảm lần thứ ba", "Kỳ này hạ tiếp.", "Xăng giảm nữa, giảm mãi."},
+	)
+	for _, row := range []struct{ text, title, words, page string }{
+		{"gia xang", "Giá xăng", "gia xang ", "[Giá xăng] giảm; [giá xăng] hạ, [gia] đình"},
+		{"giá xăng", "Giá xăng", "giá xăng ", "[Giá xăng] giảm; [giá xăng] hạ, gia đình"},
+		{"xăng gia", "Xăng giảm", "xăng giam ", "Giá [xăng giảm]; giá [xăng] hạ, gia đình"},
+		{"song", "Sông Cái", "song ", "Giá xăng giảm; giá xăng hạ, gia đình"},
+		{"xóng", "Sông Cái", "", ""},
+		{"sòng", "Sông Cái", "song ", "Giá xăng giảm; giá xăng hạ, gia đình"},
+		{`"mùa nướ`, "Sống chậm", `"mùa nước" `, "Giá xăng giảm; giá xăng hạ, gia đình"},
+	} {
+		var hit news.Hit
+		for _, h := range search(t, s, news.Search{Text: row.text}).Hits {
+			if strings.HasPrefix(h.Title, row.title) {
+				hit = h
+			}
+		}
+		if hit.Words != row.words {
+			t.Errorf("%q: the words are %q, want %q", row.text, hit.Words, row.words)
+		}
+		const page = "Giá xăng giảm; giá xăng hạ, gia đình"
+		var marks []news.Range
+		for _, at := range viet.NewSieve(hit.Words).Find(page) {
+			marks = append(marks, news.Range{From: at[0], To: at[1]})
+		}
+		if got := marked(page, marks); row.page != "" && got != row.page {
+			t.Errorf("%q: on a page %q, want %q", row.text, got, row.page)
+		}
+	}
+}
+
+func TestASnippetDoesNotTellTheTitleAgain(t *testing.T) {
+	s := open(t)
+	shelf(t, s,
+		tale{"giabao/b", 1, "Bến phà cuối cùng", "Bến phà cuối cùng: “Chuyến phà” rời bờ lúc năm giờ.", ""},
+		tale{"giabao/b", 2, "Ngày hội đua ghe", "Ghe ngo về bến.", "Cả sông reo hò khi ghe ngo lướt qua khúc quanh."},
+		tale{"giabao/b", 3, "Vườn dừa nước", "", ""},
+	)
+	for text, want := range map[string]string{
+		"bến phà":  "“Chuyến [phà]” rời bờ lúc năm giờ. MỸ LOAN",
+		"reo hò":   "Ghe ngo về bến. Cả sông [reo hò] khi ghe ngo lướt qua khúc quanh. Bến đò lúc rạng đông Ảnh: Tư Sanh MỸ LOAN",
+		"dừa nước": "MỸ LOAN",
+	} {
+		found := search(t, s, news.Search{Text: text})
+		if len(found.Hits) != 1 {
+			t.Errorf("%q: %v", text, titles(found))
+			continue
+		}
+		snippet := found.Hits[0].Snippet
+		if got := marked(snippet.Text, snippet.Marks); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}
 }

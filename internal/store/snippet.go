@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/viet"
 )
 
 // A snippet is so many words, and so many of them stand before the match.
@@ -13,63 +14,78 @@ const (
 	leadIn       = 7
 )
 
-// snippet is the piece of a text where most of what was searched for stands.
-func (m match) snippet(text string, terms int) news.Snippet {
-	if len(m.words) == 0 {
+// snippet is the piece of a text where most of what is lit stands. A title that the
+// text begins with is not told again.
+func (l light) snippet(m match, title []viet.Token) news.Snippet {
+	first := 0
+	if begins(m.tokens, title) {
+		first = len(title)
+	}
+	if first == len(m.tokens) {
 		return news.Snippet{}
 	}
-	marks := m.marks(terms)
-	from := max(m.densest(terms)-leadIn, 0)
-	to := min(from+snippetWords, len(m.words))
-	if to == len(m.words) {
-		from = max(to-snippetWords, 0)
+	lit := l.on(m, first)
+	from := max(l.densest(lit, first)-leadIn, first)
+	to := min(from+snippetWords, len(m.tokens))
+	if to == len(m.tokens) {
+		from = max(to-snippetWords, first)
 	}
-	start, end := m.words[from].start, len(text)
-	if from == 0 {
+	start, end := m.tokens[from].Start, len(m.text)
+	switch {
+	case from > first:
+	case first == 0:
 		start = 0
+	default: // what opens the text belongs to it, what ends the title does not
+		rest := m.text[m.tokens[first-1].End:]
+		start = len(m.text) - len(strings.TrimLeft(rest, " \n.,:;!?…-–—”»)"))
 	}
 	var out news.Snippet
 	before, after := "", ""
-	if from > 0 {
+	if from > first {
 		before = "… "
 	}
-	if to < len(m.words) {
-		end, after = m.words[to-1].end, " …"
+	if to < len(m.tokens) {
+		end, after = m.tokens[to-1].End, " …"
 	}
-	out.Text = before + strings.ReplaceAll(text[start:end], "\n", " ") + after
-	for _, r := range marks {
-		if r.From >= start && r.To <= end {
-			out.Marks = append(out.Marks, news.Range{From: r.From - start + len(before), To: r.To - start + len(before)})
+	out.Text = before + strings.ReplaceAll(m.text[start:end], "\n", " ") + after
+	for _, span := range viet.Spans(lit, m.text, m.tokens) {
+		if span[0] >= start && span[1] <= end {
+			out.Marks = append(out.Marks, news.Range{From: span[0] - start + len(before), To: span[1] - start + len(before)})
 		}
 	}
 	return out
 }
 
+// begins reports whether a text has the title as its first words.
+func begins(tokens, title []viet.Token) bool {
+	return len(tokens) >= len(title) && slices.EqualFunc(tokens[:len(title)], title, func(a, b viet.Token) bool { return a.Bare == b.Bare })
+}
+
 // densest is the first word of the stretch in which most of the terms stand,
-// those with their marks counting more and a stretch of them together most.
-func (m match) densest(terms int) int {
-	found := slices.Clone(m.found)
-	slices.SortFunc(found, func(a, b occurrence) int { return a.from - b.from })
-	best, at := -1, 0
-	for i, o := range found {
-		worth, next := 0, o.from
-		seen := make([]int, terms)
-		for _, p := range found[i:] {
-			if p.to > o.from+snippetWords-leadIn {
+// those with their marks counting more and a stretch of them together most; none
+// where nothing is lit.
+func (l light) densest(lit []viet.Occurrence, none int) int {
+	slices.SortFunc(lit, func(a, b viet.Occurrence) int { return a.From - b.From })
+	best, at := -1, none
+	for i, o := range lit {
+		worth, next := 0, o.From
+		seen := make([]int, len(l))
+		for _, p := range lit[i:] {
+			if p.To > o.From+snippetWords-leadIn {
 				break
 			}
-			value := 2 + 2*digit(p.exact)
-			if p.from == next {
+			value := 2 + 2*digit(p.Exact)
+			if p.From == next {
 				value += 3
-				next = p.to
+				next = p.To
 			}
-			if value > seen[p.term] {
-				worth += value - seen[p.term]
-				seen[p.term] = value
+			if value > seen[p.Term] {
+				worth += value - seen[p.Term]
+				seen[p.Term] = value
 			}
 		}
 		if worth > best {
-			best, at = worth, o.from
+			best, at = worth, o.From
 		}
 	}
 	return at

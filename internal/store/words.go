@@ -1,63 +1,10 @@
 package store
 
 import (
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/sapbao/sapbao/internal/viet"
 )
-
-// word is a run of letters and digits of a text: the unit of the index.
-type word struct {
-	start, end int // bytes of the text
-	bare       string
-}
-
-// isLetter says what words are made of. Marks that no letter took in belong to
-// their word.
-func isLetter(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || '0' <= r && r <= '9'
-	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
-}
-
-// wordsOf lists the words of a text, folded. Text is what [viet.Clean] made, so
-// it folds rune for rune; one that does not has no words.
-func wordsOf(text string) []word {
-	folded := viet.Fold(text)
-	if utf8.RuneCountInString(folded) != utf8.RuneCountInString(text) {
-		return nil
-	}
-	words := make([]word, 0, len(text)/5+1)
-	start, bareStart := -1, 0
-	i := 0 // in text, as at is in folded
-	for at := 0; at < len(folded); {
-		c := folded[at]
-		letter, size := 'a' <= c && c <= 'z' || '0' <= c && c <= '9', 1
-		if c >= utf8.RuneSelf {
-			var r rune
-			r, size = utf8.DecodeRuneInString(folded[at:])
-			letter = isLetter(r)
-		}
-		if letter && start < 0 {
-			start, bareStart = i, at
-		} else if !letter && start >= 0 {
-			words = append(words, word{start, i, folded[bareStart:at]})
-			start = -1
-		}
-		at += size
-		if i++; text[i-1] >= utf8.RuneSelf {
-			for i < len(text) && !utf8.RuneStart(text[i]) {
-				i++
-			}
-		}
-	}
-	if start >= 0 {
-		words = append(words, word{start, i, folded[bareStart:]})
-	}
-	return words
-}
 
 // indexed writes the words of texts as the index takes them: folded, parted by
 // blanks. A text ends in a word of its own, so that no phrase runs over it.
@@ -92,7 +39,7 @@ func appendWords(out []byte, folded string) []byte {
 		if c >= utf8.RuneSelf {
 			var r rune
 			r, size = utf8.DecodeRuneInString(folded[i:])
-			letter = isLetter(r)
+			letter = viet.InToken(r)
 		}
 		if letter {
 			if !inWord && !first {

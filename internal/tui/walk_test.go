@@ -101,7 +101,7 @@ func newWalk(t *testing.T, linear bool) *walk {
 	w.desk = desk
 	first, section := desk.All[0].ID, desk.All[0].Section
 	w.doors = []tea.Msg{
-		kit.OpenFrontPage{}, kit.OpenSection{}, kit.OpenSection{ID: section}, kit.OpenArticle{ID: first}, kit.OpenArticle{ID: first, Find: "song"},
+		kit.OpenFrontPage{}, kit.OpenSection{}, kit.OpenSection{ID: section}, kit.OpenArticle{ID: first}, kit.OpenArticle{ID: first, Find: map[news.HeadlineID]string{desk.All[0].ID: "song "}},
 		kit.OpenStory{ID: first}, kit.OpenSearch{Text: "song"}, kit.OpenBookmarks{}, kit.OpenNewsstand{}, kit.OpenSettings{},
 		kit.OpenSectionSettings{ID: section}, kit.OpenWelcome{}, kit.OpenHelp{}, kit.OpenPalette{},
 	}

@@ -1,115 +1,89 @@
 package viet
 
 import (
+	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
-// Sieve narrows a list to texts that have words beginning as those that are typed.
-// A word typed without marks fits with any: "cho noi" finds "chợ nổi" and "chó
-// nói". One typed with marks fits only with these. The order of the words does not
-// matter, nor do capitals. The zero value lets everything through.
-type Sieve struct{ words []sieveWord }
+// Sieve finds what a reader types in texts: it narrows lists and tells what is to be
+// lit, by the same rules as the search. A word typed without marks fits with any:
+// "cho noi" finds "chợ nổi" and "chó nói". One typed with marks fits only with these.
+// The last word may be the beginning of one until a blank ends it. The order of the
+// words does not matter, nor do capitals. The zero value lets everything through.
+type Sieve struct{ terms []Term }
 
-type sieveWord struct {
-	text   string
-	marked bool
-}
+// NewSieve is the sieve for words, and phrases in quotes, as they are typed.
+func NewSieve(typed string) Sieve { return Sieve{Terms(typed)} }
 
-// NewSieve is the sieve for what is typed.
-func NewSieve(typed string) Sieve {
-	var s Sieve
-	for _, word := range strings.Fields(Clean(typed)) {
-		w := sieveWord{text: Fold(word)}
-		if kept := FoldKeepMarks(word); kept != w.text {
-			w = sieveWord{kept, true}
-		}
-		s.words = append(s.words, w)
+// NewPhrase is the sieve for words that must follow each other, as they are typed.
+func NewPhrase(typed string) Sieve {
+	t := termOf(Clean(typed))
+	if len(t.Words) == 0 {
+		return Sieve{}
 	}
-	return s
+	t.Open = unfinished(typed)
+	return Sieve{[]Term{t}}
 }
 
 // Empty reports whether everything goes through.
-func (s Sieve) Empty() bool { return len(s.words) == 0 }
+func (s Sieve) Empty() bool { return len(s.terms) == 0 }
 
-// Holds reports whether each word is in one of the texts.
+// Holds reports whether each word is in one of the texts, which went through [Clean].
 func (s Sieve) Holds(texts ...string) bool {
-	var bare, marked []string // the texts folded, once that is needed
-	for _, w := range s.words {
-		folded, fold := &bare, Fold
-		if w.marked {
-			folded, fold = &marked, FoldKeepMarks
-		}
-		found := false
-		for i := 0; i < len(texts) && !found; i++ {
-			if i == len(*folded) {
-				*folded = append(*folded, fold(texts[i]))
-			}
-			found = begins((*folded)[i], w.text, 0) >= 0
-		}
-		if !found {
+	read := make([]reading, len(texts))
+	for i := range s.terms {
+		if !s.terms[i].stands(texts, read) {
 			return false
 		}
 	}
 	return true
 }
 
-// Find lists where the words stand in a text that went through [Clean], as half-open
-// ranges of bytes, from left to right and apart from each other.
-func (s Sieve) Find(text string) [][2]int {
-	hits := make([]bool, len(text))
-	some := false
-	for _, w := range s.words {
-		fold := Fold
-		if w.marked {
-			fold = FoldKeepMarks
+// reading is what was read of a text so far.
+type reading struct {
+	folded string
+	tokens []Token
+}
+
+// stands reports whether a term stands in one of the texts with its marks. Most texts
+// don't have the letters, and are not taken apart.
+func (t *Term) stands(texts []string, read []reading) bool {
+	var found []Occurrence
+	for i, text := range texts {
+		r := &read[i]
+		if r.folded == "" {
+			r.folded = Fold(text)
 		}
-		folded := fold(text)
-		for at := begins(folded, w.text, 0); at >= 0; at = begins(folded, w.text, at+1) {
-			from := utf8.RuneCountInString(folded[:at])
-			mark(hits, text, from, from+utf8.RuneCountInString(w.text))
-			some = true
+		if !strings.Contains(r.folded, t.Words[0]) {
+			continue
+		}
+		if r.tokens == nil {
+			r.tokens = Tokens(text)
+		}
+		found = t.Find(found[:0], 0, text, r.tokens)
+		if slices.ContainsFunc(found, func(o Occurrence) bool { return o.Exact }) {
+			return true
 		}
 	}
-	if !some {
+	return false
+}
+
+// Find lists where the words stand in a text that went through [Clean] or
+// [CleanLines], as half-open ranges of bytes, from left to right and apart from each
+// other. Where a word stands whole, it is not found as the beginning of others.
+func (s Sieve) Find(text string) [][2]int {
+	if s.Empty() {
 		return nil
 	}
-	var found [][2]int
-	for i, hit := range hits {
-		switch {
-		case hit && i > 0 && hits[i-1]:
-			found[len(found)-1][1] = i + 1
-		case hit:
-			found = append(found, [2]int{i, i + 1})
-		}
+	tokens := Tokens(text)
+	var all []Occurrence
+	for i := range s.terms {
+		first := len(all)
+		all = s.terms[i].Find(all, i, text, tokens)
+		own := slices.DeleteFunc(all[first:], func(o Occurrence) bool { return !o.Exact })
+		whole := slices.ContainsFunc(own, func(o Occurrence) bool { return o.Whole })
+		own = slices.DeleteFunc(own, func(o Occurrence) bool { return whole && !o.Whole })
+		all = all[:first+len(own)]
 	}
-	return found
-}
-
-// mark sets the bytes of the runes from one up to another.
-func mark(hits []bool, text string, from, to int) {
-	for i, n := 0, 0; i < len(text) && n < to; n++ {
-		_, size := utf8.DecodeRuneInString(text[i:])
-		for k := range size {
-			hits[i+k] = n >= from || hits[i+k]
-		}
-		i += size
-	}
-}
-
-// begins is the first place, not before one, at which a word of the text begins with word, or -1.
-func begins(text, word string, from int) int {
-	for from < len(text) {
-		at := strings.Index(text[from:], word)
-		if at < 0 {
-			return -1
-		}
-		at += from
-		if r, _ := utf8.DecodeLastRuneInString(text[:at]); at == 0 || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			return at
-		}
-		from = at + 1
-	}
-	return -1
+	return Spans(all, text, tokens)
 }

@@ -21,7 +21,11 @@ func TestSieve(t *testing.T) {
 		{"chợ", true},
 		{"chờ", false},
 		{"kha", true},
+		{"kha ", false},
+		{"kha noi", false},
 		{"hach", false},
+		{`"noi cai"`, true},
+		{`"cai noi"`, false},
 		{"do ve", true},
 		{"đo", false},
 		{"đò ve", true},
@@ -46,9 +50,12 @@ func TestSieveTellsWhereTheWordsStand(t *testing.T) {
 		{"", nil},
 		{"dem", []string{"Đêm", "đêm"}},
 		{"dong", []string{"đông", "đông"}},
-		{"d", []string{"Đ", "đ", "đ", "đ", "đ"}},
+		{"d", []string{"Đêm", "đông", "đông", "đi", "đêm"}},
 		{"nguoi cho", []string{"người", "chợ"}},
-		{"de dem", []string{"Đêm", "đêm"}},
+		{"dem dong", []string{"Đêm đông", "đông", "đêm"}},
+		{"dong dem", []string{"Đêm", "đông", "đông", "đêm"}},
+		{`"dem dong"`, []string{"Đêm đông"}},
+		{"đ", []string{"Đêm", "đông", "đông", "đi", "đêm"}},
 		{"chó", nil},
 	}
 	for _, tt := range tests {
@@ -58,6 +65,39 @@ func TestSieveTellsWhereTheWordsStand(t *testing.T) {
 		}
 		if !slices.Equal(got, tt.want) {
 			t.Errorf("%q: %q, want %q", tt.typed, got, tt.want)
+		}
+	}
+}
+
+func TestAWordThatStandsWholeIsNotFoundAsABeginning(t *testing.T) {
+	const text = "Giá xăng giảm, giá dầu giữ nguyên"
+	tests := []struct {
+		typed string
+		want  []string
+	}{
+		{"gi", []string{"Giá", "giảm", "giá", "giữ"}},
+		{"gia", []string{"Giá", "giá"}},
+		{"gia ", []string{"Giá", "giá"}},
+		{"giả", []string{"giảm"}},
+		{"giam", []string{"giảm"}},
+		{"gia xang", []string{"Giá xăng", "giá"}},
+	}
+	for _, tt := range tests {
+		var got []string
+		for _, at := range viet.NewSieve(tt.typed).Find(text) {
+			got = append(got, text[at[0]:at[1]])
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%q: %q, want %q", tt.typed, got, tt.want)
+		}
+	}
+}
+
+func TestAPhraseStandsOnOneLine(t *testing.T) {
+	const text = "một hai\nba bốn"
+	for typed, want := range map[string]int{"hai ba": 0, "một hai": 1, "ba, bo": 1, "?": 0} {
+		if got := viet.NewPhrase(typed).Find(text); len(got) != want {
+			t.Errorf("%q stands at %v, want %d places", typed, got, want)
 		}
 	}
 }

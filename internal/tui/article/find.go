@@ -10,6 +10,7 @@ import (
 	"github.com/sapbao/sapbao/internal/tui/kit"
 	"github.com/sapbao/sapbao/internal/tui/typeset"
 	"github.com/sapbao/sapbao/internal/tui/widget"
+	"github.com/sapbao/sapbao/internal/viet"
 )
 
 // finding is what the reader searches for in the article. Its zero value is no search.
@@ -17,9 +18,10 @@ type finding struct {
 	typing bool
 	field  widget.Prompt
 	query  string
+	sought viet.Sieve
 	index  *typeset.Index // of the page as it is set; nil until it is needed
 	hits   []typeset.Hit
-	at     int           // the hit that the reader is at
+	at     int           // the hit that the reader went to; see atHit
 	from   news.Position // where the reader was when the search began
 }
 
@@ -30,12 +32,19 @@ func (s *Screen) startFind() {
 	s.Resize(s.width, s.height)
 }
 
-// seek finds a text from the head on, as a search does that opened the article.
+// seek finds the words of the search that opened the article, and goes to where most
+// of them stand together.
 func (s *Screen) seek(text string) {
-	s.find = finding{query: text, from: head}
-	if s.search(); len(s.find.hits) == 0 {
-		s.find = finding{}
+	f := &s.find
+	*f = finding{query: text, sought: viet.NewSieve(text), from: head}
+	if s.search(); len(f.hits) == 0 {
+		*f = finding{}
 		return
+	}
+	for i, h := range f.hits {
+		if h.Runes() > f.hits[f.at].Runes() {
+			f.at = i // more of the words stand together
+		}
 	}
 	s.showHit()
 }
@@ -64,6 +73,7 @@ func (s *Screen) typed(msg tea.Msg) tea.Cmd {
 		return s.saveSoon()
 	case s.find.field.Update(msg):
 		s.find.query = s.find.field.Value()
+		s.find.sought = viet.NewPhrase(s.find.query)
 		s.search()
 		s.showHit()
 	}
@@ -73,7 +83,7 @@ func (s *Screen) typed(msg tea.Msg) tea.Cmd {
 // Unwind implements [kit.Unwinder]: what the reader found is no longer lit. What a search
 // found that opened the article stays lit, for there one goes back to the other hits.
 func (s *Screen) Unwind() (tea.Cmd, bool) {
-	if s.find.query == "" || s.find.query == s.sought {
+	if s.find.query == "" || s.find.query == s.sought[s.id] {
 		return nil, false
 	}
 	s.find = finding{}
@@ -87,7 +97,7 @@ func (s *Screen) search() {
 	if f.index == nil {
 		f.index = s.pager.page.Index()
 	}
-	f.hits, f.at = f.index.Find(f.query), 0
+	f.hits, f.at = f.index.Find(f.sought), 0
 	from := s.pager.page.LineAt(f.from)
 	for i, h := range f.hits {
 		if h[0].Line >= from {
@@ -97,14 +107,30 @@ func (s *Screen) search() {
 	}
 }
 
-// research looks again after the page was set anew.
-func (s *Screen) research() {
-	if f := &s.find; f.query != "" {
-		f.index = nil
-		at := f.at
-		s.search()
-		f.at = min(at, max(len(f.hits)-1, 0))
+// research looks again after the page was set anew. A hit that was to be seen stays so.
+func (s *Screen) research(seen bool) {
+	f := &s.find
+	if f.query == "" {
+		return
 	}
+	f.index = nil
+	at := f.at
+	s.search()
+	f.at = min(at, max(len(f.hits)-1, 0))
+	if seen && !s.pager.heard && len(f.hits) > 0 {
+		s.showHit()
+	}
+}
+
+// hitSeen reports whether the hit that the reader went to is in the window or, in
+// linear mode, on the reader's line.
+func (s *Screen) hitSeen() bool {
+	f := &s.find
+	if f.at >= len(f.hits) {
+		return false
+	}
+	line := f.hits[f.at][0].Line
+	return s.pager.here() <= line && line < s.pager.unseen()
 }
 
 // showHit scrolls the hit that the reader is at into the middle of the window,
@@ -122,30 +148,52 @@ func (s *Screen) showHit() {
 // nextHit goes to the next or previous hit; ok is false where nothing is searched for.
 func (s *Screen) nextHit(msg tea.Msg) (cmd tea.Cmd, ok bool) {
 	f := &s.find
-	by := 0
+	at := s.atHit()
+	line := 0
+	if at < len(f.hits) {
+		line = f.hits[at][0].Line
+	}
 	switch k := s.keys; {
 	case len(f.hits) == 0:
 		return nil, false
 	case k.NextUnread.Matches(msg):
-		by = 1
+		if line < s.pager.unseen() {
+			at++
+		}
 	case k.PreviousUnread.Matches(msg):
-		by = -1
+		if line >= s.pager.here() {
+			at--
+		}
 	default:
 		return nil, false
 	}
-	f.at = (f.at + by + len(f.hits)) % len(f.hits)
+	f.at = (at + len(f.hits)) % len(f.hits)
 	s.showHit()
 	return s.saveSoon(), true
+}
+
+// atHit is the hit that the reader is at: the one gone to as long as it is to be
+// seen, and then the first in the window, or the last above it.
+func (s *Screen) atHit() int {
+	f, from := &s.find, s.pager.here()
+	if f.at >= len(f.hits) || s.hitSeen() {
+		return f.at
+	}
+	at := sort.Search(len(f.hits), func(i int) bool { return f.hits[i][0].Line >= from })
+	if at == len(f.hits) || at > 0 && f.hits[at][0].Line >= s.pager.unseen() {
+		at--
+	}
+	return at
 }
 
 // shaded is a line of the page with the hits in it.
 func (s *Screen) shaded(line int) typeset.Line {
 	l := s.pager.page.Lines[line]
-	hits := s.find.hits
+	hits, here := s.find.hits, s.atHit()
 	first := sort.Search(len(hits), func(i int) bool { return hits[i][len(hits[i])-1].Line >= line })
 	for i := first; i < len(hits) && hits[i][0].Line <= line; i++ {
 		shade := typeset.Found
-		if i == s.find.at {
+		if i == here {
 			shade = typeset.FoundHere
 		}
 		for _, part := range hits[i] {

@@ -18,6 +18,15 @@ func (p *pager) here() int {
 	return p.top
 }
 
+// unseen is the first line behind what the reader is at: behind the window, or behind
+// the line of linear mode.
+func (p *pager) unseen() int {
+	if p.heard {
+		return p.line + 1
+	}
+	return p.bottom()
+}
+
 // reached is the last line that the reader got to, as nearly as it is known: what
 // stands well within the window is.
 func (p *pager) reached() int {

@@ -43,7 +43,7 @@ type Screen struct {
 	settings *Settings
 	keys     KeyMap
 	among    news.Query
-	sought   string // found at once in every article that is opened
+	sought   map[news.HeadlineID]string // what the search found in each article
 
 	id      news.HeadlineID
 	article news.Article
@@ -202,12 +202,12 @@ func (s *Screen) resetting() tea.Cmd {
 
 // show takes a page that was set.
 func (s *Screen) show(page typeset.Page) {
-	links := len(s.pager.page.Links)
+	links, seen := len(s.pager.page.Links), s.hitSeen()
 	s.pager.show(page)
 	if len(page.Links) != links {
 		s.view.link = -1
 	}
-	s.research()
+	s.research(seen)
 	s.respeak()
 }
 

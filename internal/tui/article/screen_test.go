@@ -424,6 +424,34 @@ func TestFindGoesFromMatchToMatch(t *testing.T) {
 	}
 }
 
+func TestTheCountFollowsTheReading(t *testing.T) {
+	s := open(t, newstest.NewDesk(20), 0, 80, 14)
+	press(t, s, "/")
+	newstest.Drive(t, s, tea.PasteMsg{Content: "con nuoc len"})
+	press(t, s, "enter")
+	if got := screen(s); !strings.Contains(got, "1/4") {
+		t.Fatalf("at the first hit the screen shows\n%s", got)
+	}
+	press(t, s, "G")
+	if got := screen(s); !strings.Contains(got, "4/4") {
+		t.Errorf("at the end the count is still\n%s", got)
+	}
+	press(t, s, "N")
+	if got := screen(s); !strings.Contains(got, "3/4") {
+		t.Errorf("N from the end goes to\n%s", got)
+	}
+	press(t, s, "g")
+	if got := screen(s); !strings.Contains(got, "1/4") {
+		t.Errorf("at the head the count is\n%s", got)
+	}
+	for want := 2; want <= 4; want++ {
+		press(t, s, "n")
+		if got := screen(s); !strings.Contains(got, fmt.Sprintf("%d/4", want)) || !strings.Contains(got, "on nước lên") {
+			t.Errorf("n goes to another than %d:\n%s", want, got)
+		}
+	}
+}
+
 func TestEscLeavesTheSearchWhereItBegan(t *testing.T) {
 	s := open(t, newstest.NewDesk(20), 0, 80, 14)
 	press(t, s, "j j")
@@ -477,7 +505,9 @@ func TestAStyledScreenInEachTheme(t *testing.T) {
 func TestASearchOpensTheArticleAtItsMatch(t *testing.T) {
 	desk := newstest.NewDesk(20)
 	among := []news.HeadlineID{desk.All[4].ID, desk.All[0].ID, desk.All[9].ID}
-	s := article.New(newstest.Env(t), desk, kit.OpenArticle{ID: among[0], Among: news.Query{Among: among}, Find: "con nước lên"}, nil)
+	s := article.New(newstest.Env(t), desk, kit.OpenArticle{ID: among[0], Among: news.Query{Among: among}, Find: map[news.HeadlineID]string{
+		among[0]: `"con nuoc len" `, among[1]: `"con nước lên" `, among[2]: `"con nước lên" `,
+	}}, nil)
 	newstest.Start(t, s, 80, 16)
 	first := screen(s)
 	if !strings.Contains(first, "Con nước lên") || s.Typing() {

@@ -132,8 +132,8 @@ func (s *Screen) opened(msg kit.Answer[opened]) tea.Cmd {
 		s.view.saved = at
 		s.pager.place(at)
 	}
-	if fresh && s.sought != "" {
-		s.seek(s.sought)
+	if words := s.sought[s.id]; fresh && words != "" {
+		s.seek(words)
 	}
 	if s.article.Status.Unread() && s.err == nil {
 		return s.env.Opened(s.desk, s.article.Headline)

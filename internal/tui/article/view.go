@@ -200,7 +200,7 @@ func (s *Screen) tally() string {
 	case len(f.hits) == 0:
 		return "0/0"
 	}
-	return fmt.Sprintf("%d/%d", f.at+1, len(f.hits))
+	return fmt.Sprintf("%d/%d", s.atHit()+1, len(f.hits))
 }
 
 // marks are the reader's own on this article.

@@ -16,12 +16,12 @@ type (
 	// OpenSection opens a section's headlines; the zero ID means those of all followed sections.
 	OpenSection struct{ ID news.SectionID }
 	// OpenArticle opens an article. Among is the list it stands in, without a
-	// window, for going to the next and the previous one. Find is shown as found
-	// in it.
+	// window, for going to the next and the previous one. Find are the words that are
+	// lit in each article of a search, as it has them; nil where none are.
 	OpenArticle struct {
 		ID    news.HeadlineID
 		Among news.Query
-		Find  string
+		Find  map[news.HeadlineID]string
 	}
 	// OpenStory lists the other papers that print the same piece of news as a headline.
 	OpenStory struct{ ID news.HeadlineID }

@@ -35,22 +35,11 @@ func (s *Screen) open() tea.Cmd {
 	}
 	s.typing = false
 	ids := make([]news.HeadlineID, len(s.list.Rows()))
+	words := make(map[news.HeadlineID]string, len(ids))
 	for i, row := range s.list.Rows() {
-		ids[i] = row.ID
+		ids[i], words[row.ID] = row.ID, row.Words
 	}
-	return kit.Send(kit.OpenArticle{ID: h.ID, Among: news.Query{Among: ids}, Find: longest(h)})
-}
-
-// longest is the longest piece that matches in the text or the title.
-func longest(h news.Hit) (best string) {
-	for _, part := range []news.Snippet{h.Snippet, {Text: h.Title, Marks: h.Marks}} {
-		for _, m := range part.Marks {
-			if piece := part.Text[m.From:m.To]; len(piece) > len(best) {
-				best = piece
-			}
-		}
-	}
-	return best
+	return kit.Send(kit.OpenArticle{ID: h.ID, Among: news.Query{Among: ids}, Find: words})
 }
 
 // move moves the cursor, and asks for more hits where they end.

@@ -13,10 +13,17 @@ type Part struct{ Line, From, To int }
 // Hit is where a searched text stands: a part of each line that it runs over.
 type Hit []Part
 
-// Index is the text of a page, folded for finding.
+// Runes is how many of them the hit has.
+func (h Hit) Runes() (n int) {
+	for _, part := range h {
+		n += part.To - part.From
+	}
+	return n
+}
+
+// Index is the text of a page, for finding.
 type Index struct {
-	plain  string // without marks
-	marked string // with them; rune for rune the same
+	text   string
 	places []spot // of each rune
 }
 
@@ -54,8 +61,7 @@ func (p Page) Index() *Index {
 			last = ' '
 		}
 	}
-	x.plain = folded(text.String(), viet.Fold)
-	x.marked = folded(text.String(), viet.FoldKeepMarks)
+	x.text = text.String()
 	return &x
 }
 
@@ -64,38 +70,16 @@ func beside(r Role) bool {
 	return marginal(r) || r == TableBorder || r == PicturePlace || r == PictureCells || r == FootMark
 }
 
-// folded folds rune for rune. Text for which that cannot be done stays as it is.
-func folded(text string, fold func(string) string) string {
-	if out := fold(text); utf8.RuneCountInString(out) == utf8.RuneCountInString(text) {
-		return out
-	}
-	return text
-}
-
-// Find lists where a text stands, in reading order. Without marks it is found
-// however it is marked; with marks, only as it is.
-func (x *Index) Find(query string) []Hit {
-	query = viet.Clean(query)
-	text, wanted := x.plain, viet.Fold(query)
-	if keeps := viet.FoldKeepMarks(query); keeps != wanted {
-		text, wanted = x.marked, keeps
-	}
-	if wanted == "" {
-		return nil
-	}
+// Find lists where what is sought stands, in reading order.
+func (x *Index) Find(sought viet.Sieve) []Hit {
 	var hits []Hit
-	length := utf8.RuneCountInString(wanted)
-	at := 0 // runes of text before rest
-	for rest := text; ; {
-		i := strings.Index(rest, wanted)
-		if i < 0 {
-			return hits
-		}
-		at += utf8.RuneCountInString(rest[:i])
-		hits = append(hits, x.hit(at, at+length))
-		at += length
-		rest = rest[i+len(wanted):]
+	at, rune := 0, 0 // the same place in bytes and in runes
+	for _, span := range sought.Find(x.text) {
+		from := rune + utf8.RuneCountInString(x.text[at:span[0]])
+		at, rune = span[1], from+utf8.RuneCountInString(x.text[span[0]:span[1]])
+		hits = append(hits, x.hit(from, rune))
 	}
+	return hits
 }
 
 // hit gathers runes into the parts of the lines that they stand in.

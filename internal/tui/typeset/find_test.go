@@ -8,6 +8,7 @@ import (
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/newstest"
 	"github.com/sapbao/sapbao/internal/tui/typeset"
+	"github.com/sapbao/sapbao/internal/viet"
 )
 
 // shown is the text of a hit as the page shows it, a stroke between its lines.
@@ -30,11 +31,12 @@ func TestFindIgnoresMarksUnlessTheyAreTyped(t *testing.T) {
 	}}
 	page := typeset.Article(a, at(60))
 	for _, row := range []struct{ query, want string }{
-		{"ma", "[Má ma mạ]"}, {"mạ", "[mạ]"}, {"MÁ", "[Má]"}, {"do", "[đọ Đò đỏ đo]"}, {"đo", "[đo]"}, {"hòa", "[Hoà]"},
+		{"ma", "[Má ma mạ]"}, {"mạ", "[mạ]"}, {"MÁ", "[Má]"}, {"do", "[Đò đỏ đo]"}, {"đo", "[đo]"}, {"hòa", "[Hoà]"},
 		{"chuyen con ma", "[chuyện con ma]"}, {"", "[]"}, {"không có", "[]"}, {"│", "[]"},
+		{"ru", "[ruộng]"}, {"ru ", "[]"}, {"o", "[ở]"}, {"con m", "[con ma]"},
 	} {
 		var got []string
-		for _, h := range page.Index().Find(row.query) {
+		for _, h := range page.Index().Find(viet.NewPhrase(row.query)) {
 			got = append(got, shown(page, h))
 		}
 		if fmt.Sprint(got) != row.want {
@@ -47,7 +49,7 @@ func TestAHitRunsOverLineEndsAndWidenedBlanks(t *testing.T) {
 	for width := 20; width < 90; width++ {
 		for _, justify := range []bool{false, true} {
 			page := typeset.Article(whole(), typeset.Measure{Width: width, Justify: justify, Words: words()})
-			hits := page.Index().Find("rau muống, bông súng và so đũa ra chợ nổi; đến trưa")
+			hits := page.Index().Find(viet.NewPhrase("rau muống, bông súng và so đũa ra chợ nổi; đến trưa"))
 			if len(hits) != 3 {
 				t.Errorf("at %d cells, justified %v: %d hits, want 3", width, justify, len(hits))
 			}
@@ -57,7 +59,7 @@ func TestAHitRunsOverLineEndsAndWidenedBlanks(t *testing.T) {
 
 func TestAHitDoesNotJoinParagraphs(t *testing.T) {
 	a := news.Article{Blocks: news.Blocks{news.Paragraph{Text: news.Plain("một hai")}, news.Paragraph{Text: news.Plain("ba bốn")}}}
-	if hits := typeset.Article(a, at(40)).Index().Find("hai ba"); len(hits) != 0 {
+	if hits := typeset.Article(a, at(40)).Index().Find(viet.NewPhrase("hai ba")); len(hits) != 0 {
 		t.Errorf("%d hits over the end of a paragraph", len(hits))
 	}
 }
@@ -65,7 +67,7 @@ func TestAHitDoesNotJoinParagraphs(t *testing.T) {
 func TestShadingChangesNoText(t *testing.T) {
 	page := typeset.Article(whole(), at(33))
 	styles := newstest.Env(t).Styles.Article
-	for _, h := range page.Index().Find("o") {
+	for _, h := range page.Index().Find(viet.NewPhrase("o")) {
 		for _, part := range h {
 			l := page.Lines[part.Line]
 			shaded := l.Shade(part, typeset.FoundHere)
