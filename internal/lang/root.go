@@ -46,7 +46,7 @@ var (
 	LinearHighlight     = say("nổi bật, mới:", "highlighted, new:")
 	LinearHighlightRead = say("nổi bật:", "highlighted:")
 	LinearHighlightSign = say("nổi bật", "highlight mark")
-	LinearBelow         = say("Enter chọn: %s", "Enter takes: %s")
+	LinearBelow         = say("Đang ở: %s", "At: %s")
 	LinearChosen        = say("đang chọn", "chosen")
 	LinearSaved         = say("đã lưu", "saved")
 	LinearKept          = say("có trên máy", "on disk")

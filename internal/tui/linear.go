@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/tui/kit"
 	"github.com/sapbao/sapbao/internal/tui/widget"
 	"github.com/sapbao/sapbao/internal/viet"
 )
@@ -37,8 +38,8 @@ var (
 
 // linear puts a screen into words for those who hear it: its title, then its lines
 // without styles, strokes and empty lines, and last what is announced. The
-// terminal's cursor stands on the chosen line, or in the text field; then the line
-// that Enter takes is told too.
+// terminal's cursor stands on the chosen line, or in the text field; then the chosen line
+// is told too.
 func (r *Root) linear(body string, field *tea.Cursor) (text string, cursor *tea.Cursor) {
 	width, title := max(r.frame.width, 1), r.top().Title()
 	var lines []string
@@ -88,7 +89,7 @@ func (r *Root) linear(body string, field *tea.Cursor) (text string, cursor *tea.
 func (r *Root) sayLine(line string) string {
 	line = strings.ReplaceAll(line, widget.MarkCursor, "")
 	line = strings.Replace(line, r.env.Say(lang.FrontName), r.env.Say(lang.RootName), 1)
-	line = r.sayFirst(strings.TrimLeft(line, " "))
+	line = r.sayFirst(strings.TrimLeft(line, " ·"))
 	for _, s := range behind {
 		line = strings.ReplaceAll(line, s.sign, ", "+r.env.Say(s.says)+" ")
 	}
@@ -141,23 +142,39 @@ func (r *Root) announced() []string {
 	var lines []string
 	if t := r.bar.toast; t.Text != "" {
 		lines = append(lines, t.Text)
+		if t.Undo != nil {
+			lines = append(lines, r.hint(r.keys.Undo))
+		}
+	}
+	if text := r.input.text(); text != "" {
+		lines = append(lines, text)
 	}
 	if text := r.doing(); text != "" {
 		lines = append(lines, text)
 	}
+	if len(lines) == 0 && (r.options.Offline || r.jobs.unreachable) {
+		lines = append(lines, r.env.Say(lang.RootOffline))
+	}
 	if len(lines) == 0 {
-		lines = append(lines, r.keys.Help.First()+" "+r.keys.Help.Help().Desc)
+		lines = append(lines, r.hint(r.keys.Help))
 	}
 	return lines
 }
 
+// hint is what a key does, and the key.
+func (r *Root) hint(b kit.Binding) string { return b.Help().Desc + ": " + b.First() }
+
+// quarters is in how many steps an errand is told of: a voice need not count along.
+const quarters = 4
+
 // doing tells what is running, in words.
 func (r *Root) doing() string {
-	if j, label, ok := r.jobs.current(); ok {
-		if j.total == 0 {
-			return r.env.Say(lang.RootAsking)
-		}
-		return r.env.Say(label, j.done, j.total)
+	j, label, ok := r.jobs.current()
+	switch {
+	case !ok:
+		return ""
+	case j.total == 0:
+		return r.env.Say(lang.RootAsking)
 	}
-	return ""
+	return r.env.Say(label, quarters*j.done/j.total*j.total/quarters, j.total)
 }

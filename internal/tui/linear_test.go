@@ -122,16 +122,31 @@ func TestTheReadingLineSurvivesAnotherSize(t *testing.T) {
 	}
 }
 
-func TestWhatEnterTakesIsTold(t *testing.T) {
+func TestTheChosenLineBelowAFieldIsTold(t *testing.T) {
 	r := linear(t, 80, 24)
 	r.press(": luu")
 	first := r.text()
-	if !strings.Contains(first, "Enter chọn: lưu: m") {
+	if !strings.Contains(first, "Đang ở: lưu: m") {
 		t.Errorf("the first command is not told:\n%s", first)
 	}
 	r.press("down")
-	if got := r.text(); !strings.Contains(got, "Enter chọn: kệ bài đã lưu: M") {
+	if got := r.text(); !strings.Contains(got, "Đang ở: kệ bài đã lưu: Shift M") {
 		t.Errorf("the next command is not told:\n%s", got)
+	}
+}
+
+func TestWhatIsOnTheStatusLineIsHeardToo(t *testing.T) {
+	r := linear(t, 80, 24, func(o *tui.Options) { o.Offline = true })
+	if !strings.Contains(r.text(), "ngoại tuyến") {
+		t.Errorf("it is not told that the network is not used:\n%s", r.text())
+	}
+	r.press("m")
+	if !strings.Contains(r.text(), "hoàn tác: Shift U") {
+		t.Errorf("it is not told how to take it back:\n%s", r.text())
+	}
+	r.press("M 2 4")
+	if !strings.HasSuffix(r.text(), "\n24\n") {
+		t.Errorf("the count is not told:\n%s", r.text())
 	}
 }
 

@@ -29,6 +29,9 @@ var (
 // by then.
 const stay = 80
 
+// glance is how many steps are taken between two looks at the screen.
+const glance = 3
+
 // walk is a reader who does anything, to a program with all that it can have.
 type walk struct {
 	*reader
@@ -52,13 +55,16 @@ func TestAnythingMayHappen(t *testing.T) {
 	})
 }
 
-// wander takes steps and looks at the screen after each.
+// wander takes steps and looks at the screen now and then.
 func (w *walk) wander(steps int, check func(tea.View)) {
 	for i := range steps {
 		if i%stay == 0 {
 			w.send(w.doors[i/stay%len(w.doors)])
 		}
 		done := w.step()
+		if i%glance != 0 {
+			continue
+		}
 		v := w.root.View()
 		newstest.Fits(w.t, v.Content, w.width, w.height)
 		if check(v); w.t.Failed() {

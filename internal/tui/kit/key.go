@@ -3,6 +3,7 @@ package kit
 import (
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
@@ -129,28 +130,43 @@ func KeyNames(keys []string) string {
 }
 
 // KeyNames is how keys are told to this reader: those who hear the screen are told in
-// words what others see as signs.
+// words what others see as signs, and are told of Shift.
 func (e Env) KeyNames(keys []string) string {
 	if together := KeyNames(keys); !e.Linear || together == digits {
 		return together
 	}
 	names := make([]string, len(keys))
 	for i, k := range keys {
-		names[i] = KeyNames([]string{k})
-		for _, sign := range spoken {
-			names[i] = strings.ReplaceAll(names[i], sign.sign, e.Say(sign.says))
+		var said []string
+		for _, one := range strings.Fields(k) {
+			said = append(said, e.spell(one))
 		}
+		names[i] = strings.Join(said, " ")
 	}
 	return strings.Join(names, ", ")
 }
 
-// spoken are the signs of keys that a voice does not know.
-var spoken = []struct {
-	sign string
-	says lang.Phrase
-}{
-	{"↑", lang.KeyNameUp}, {"↓", lang.KeyNameDown}, {"←", lang.KeyNameLeft}, {"→", lang.KeyNameRight},
-	{"␣", lang.KeyNameSpace}, {"↵", lang.KeyNameEnter}, {"^", lang.KeyNameCtrl},
+// spell names one key.
+func (e Env) spell(key string) string {
+	if rest, ctrl := strings.CutPrefix(key, "ctrl+"); ctrl {
+		return "Ctrl " + e.spell(rest)
+	}
+	if says, ok := spoken[key]; ok {
+		return e.Say(says)
+	}
+	if c, n := utf8.DecodeRuneInString(key); n == len(key) && unicode.IsUpper(c) {
+		return "Shift " + key
+	}
+	return keyName(key)
+}
+
+// spoken are the keys whose signs a voice does not know or leaves out.
+var spoken = map[string]lang.Phrase{
+	"up": lang.KeyNameUp, "down": lang.KeyNameDown, "left": lang.KeyNameLeft, "right": lang.KeyNameRight,
+	"space": lang.KeyNameSpace, "enter": lang.KeyNameEnter, "tab": lang.KeyNameTab, "shift+tab": lang.KeyNameShiftTab,
+	"backspace": lang.KeyNameBackspace, "delete": lang.KeyNameDelete, "pgup": lang.KeyNamePageUp, "pgdown": lang.KeyNamePageDown,
+	"?": lang.KeyNameQuestion, "/": lang.KeyNameSlash, ":": lang.KeyNameColon, ",": lang.KeyNameComma, ".": lang.KeyNameStop, ";": lang.KeyNameSemicolon,
+	"[": lang.KeyNameOpen, "]": lang.KeyNameClose, "<": lang.KeyNameLess, ">": lang.KeyNameGreater, "#": lang.KeyNameHash, "@": lang.KeyNameAt,
 }
 
 // digits is how all of them but 0 are told together.
