@@ -139,6 +139,9 @@ func language(asked, configured string) lang.Lang {
 // dates is the language that dates are written in.
 func (a *app) dates() viet.Language { return kit.Env{Lang: a.lang}.Dates() }
 
+// when tells when a headline was published, or seen where nobody says.
+func (a *app) when(h news.Headline) string { return kit.Env{Lang: a.lang, Now: a.now}.When(h) }
+
 // isTerminal reports whether a stream is a terminal.
 func isTerminal(stream any) bool {
 	f, ok := stream.(*os.File)

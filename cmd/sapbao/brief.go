@@ -122,7 +122,7 @@ func (a *app) briefText(b *strings.Builder, name string, top []news.Headline) {
 			}
 			b.WriteString(mark + line + "\n")
 		}
-		fmt.Fprintf(b, "    %s · %s\n", viet.Ago(h.Time(), a.now(), a.dates()), h.ID)
+		fmt.Fprintf(b, "    %s · %s\n", a.when(h), h.ID)
 	}
 	b.WriteByte('\n')
 }

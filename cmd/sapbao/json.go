@@ -17,7 +17,7 @@ type headlineJSON struct {
 	Section    news.SectionID  `json:"section"`
 	Title      string          `json:"title"`
 	Lead       string          `json:"lead"`
-	Published  string          `json:"published"`
+	Published  string          `json:"published"` // empty where the source does not say
 	Read       bool            `json:"read"`
 	Bookmarked bool            `json:"bookmarked"`
 	Offline    bool            `json:"offline"`
@@ -33,7 +33,7 @@ func toHeadlineJSON(h news.Headline) headlineJSON {
 	}
 	return headlineJSON{
 		ID: h.ID, URL: h.URL, Portal: h.Portal, Section: h.Section, Title: h.Title, Lead: h.Lead,
-		Published: stamp(h.Time()), Read: !h.Status.Unread(), Bookmarked: h.Status.Saved(), Offline: h.Offline, Edited: h.Edited,
+		Published: stamp(h.Stated()), Read: !h.Status.Unread(), Bookmarked: h.Status.Saved(), Offline: h.Offline, Edited: h.Edited,
 		Shelves: mark.Shelves, Note: mark.Note,
 	}
 }

@@ -12,7 +12,6 @@ import (
 
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
-	"github.com/sapbao/sapbao/internal/viet"
 )
 
 // listFormats are what --format of list takes; the first is the default.
@@ -136,14 +135,13 @@ func (a *app) headlinePrinter(format string) (print func(news.Headline) error, f
 		return func(h news.Headline) error { return printJSON(a.out, toHeadlineJSON(h)) }, none
 	case "tsv":
 		return func(h news.Headline) error {
-			_, err := fmt.Fprintf(a.out, "%s\t%s\t%s\t%s\t%s\n", h.ID, stamp(h.Time()), h.Section, h.Title, h.URL)
+			_, err := fmt.Fprintf(a.out, "%s\t%s\t%s\t%s\t%s\n", h.ID, stamp(h.Stated()), h.Section, h.Title, h.URL)
 			return err
 		}, none
 	}
 	t := table{out: a.out, width: a.width()}
-	now := a.now()
 	return func(h news.Headline) error {
-		t.row(string(h.ID), marks(h), viet.Ago(h.Time(), now, a.dates()), string(h.Section), h.Title)
+		t.row(string(h.ID), marks(h), a.when(h), string(h.Section), h.Title)
 		return nil
 	}, t.print
 }

@@ -58,10 +58,10 @@ func (b Book) date() string { return viet.LongDate(b.Made.In(news.Zone), b.dates
 
 // time is when an article was published, for the book's reader; "" where that is not known.
 func (b Book) time(a news.Article) string {
-	if a.Time().IsZero() {
+	if a.Stated().IsZero() {
 		return ""
 	}
-	return viet.LongTime(a.Time().In(news.Zone), b.dates())
+	return viet.LongTime(a.Stated().In(news.Zone), b.dates())
 }
 
 // open opens an article; what it lacks its headline has.

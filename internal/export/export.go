@@ -23,8 +23,8 @@ func byline(a news.Article) string {
 }
 
 func published(a news.Article) string {
-	if a.Time().IsZero() {
+	if a.Stated().IsZero() {
 		return ""
 	}
-	return a.Time().In(news.Zone).Format(time.RFC3339)
+	return a.Stated().In(news.Zone).Format(time.RFC3339)
 }

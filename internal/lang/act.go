@@ -18,6 +18,7 @@ var (
 	ActUndid        = say("Đã hoàn tác", "Undone")
 	ActNoUndo       = say("Không có gì để hoàn tác", "Nothing to undo")
 	ActAlone        = say("Tin này chỉ thấy ở một báo", "No other paper here prints this story")
+	ActSeen         = say("thấy %s", "seen %s")
 	ActLastNews     = say("Hết tin chưa đọc", "No more unread headlines")
 	ActNoBrowser    = say("Không mở được trình duyệt: %v", "The browser could not be opened: %v")
 )

@@ -46,6 +46,7 @@ var (
 	SectionUnreadFirst = say("chưa đọc trước", "unread first")
 	SectionOrdered     = say("Thứ tự: %s", "Order: %s")
 
-	SectionGroupUnread = say("Chưa đọc", "Unread")
-	SectionGroupRead   = say("Đã đọc", "Read")
+	SectionGroupUnread  = say("Chưa đọc", "Unread")
+	SectionGroupUndated = say("%s · không ghi ngày đăng", "%s · no dates given")
+	SectionGroupRead    = say("Đã đọc", "Read")
 )

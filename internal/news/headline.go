@@ -42,6 +42,7 @@ type Headline struct {
 	Published time.Time // zero where the source tells none
 	Updated   time.Time
 	Fetched   time.Time // the fetch that brought it; of a stored one, the first
+	Listed    time.Time // its place in the lists where that is not what [Headline.Stated] says; filled by the store
 
 	Status  Status // the reader's own; filled by the store
 	Offline bool   // its article is on disk; filled by the store
@@ -49,13 +50,26 @@ type Headline struct {
 	Edited  bool   // more than one version of its article is on disk; filled by the store
 }
 
-// Time is when the story counts as published: the stated time, never later than
-// the fetch that brought it, or the fetch where none was stated.
-func (h Headline) Time() time.Time {
-	if h.Published.IsZero() || (!h.Fetched.IsZero() && h.Published.After(h.Fetched)) {
+// Stated is when the story was published as its source says, never later than the
+// fetch that brought it; zero where the source says nothing. It is what readers are told.
+func (h Headline) Stated() time.Time {
+	if !h.Published.IsZero() && !h.Fetched.IsZero() && h.Published.After(h.Fetched) {
 		return h.Fetched
 	}
 	return h.Published
+}
+
+// Time is what lists are ordered by: what the source states, or where the store put a
+// story of which it states nothing; before it is stored, the fetch.
+func (h Headline) Time() time.Time {
+	switch stated := h.Stated(); {
+	case !h.Listed.IsZero():
+		return h.Listed
+	case stated.IsZero():
+		return h.Fetched
+	default:
+		return stated
+	}
 }
 
 // Item is one entry of a feed: a headline and, from the few feeds that carry it,

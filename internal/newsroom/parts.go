@@ -155,6 +155,7 @@ type storyStore interface {
 type purgeStore interface {
 	Purge(ctx context.Context, keep news.Retention) (p news.Purged, more bool, err error)
 	Vacuum(ctx context.Context) (more bool, err error)
+	Relist(ctx context.Context) error
 }
 
 type statusStore interface {

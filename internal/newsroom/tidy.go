@@ -19,7 +19,11 @@ func (n *Newsroom) tidy(ctx context.Context, t *teller) {
 		t.tell(news.Progress{Stage: news.Tidying, Err: fmt.Errorf("stories: %w", err)})
 	}
 	var sum news.Purged
-	err := n.inSteps(ctx, func() (more bool, err error) {
+	err := n.Store.Relist(ctx)
+	if err != nil && ctx.Err() == nil {
+		t.tell(news.Progress{Stage: news.Tidying, Err: fmt.Errorf("lists: %w", err)})
+	}
+	err = n.inSteps(ctx, func() (more bool, err error) {
 		p, more, err := n.Store.Purge(ctx, n.Habits.Keep)
 		sum.Headlines, sum.Articles, sum.Pictures = sum.Headlines+p.Headlines, sum.Articles+p.Articles, sum.Pictures+p.Pictures
 		return more, err

@@ -3,6 +3,7 @@ package newstest
 import (
 	"fmt"
 	"net/http"
+	"regexp"
 	"strings"
 	"sync"
 	"time"
@@ -166,6 +167,8 @@ func (p *Portal) feed(w http.ResponseWriter, r *http.Request, name, base string)
 		fmt.Fprint(w, challenge)
 	case "rong":
 		fmt.Fprint(w, rss(base, 0, nil))
+	case "khong-ngay":
+		fmt.Fprint(w, dates.ReplaceAllString(sound, ""))
 	case "hinh":
 		fmt.Fprint(w, strings.ReplaceAll(rss(base, illustrated, title), "/bai/tin-", "/bai/tin-hinh-"))
 	case "doc":
@@ -174,6 +177,8 @@ func (p *Portal) feed(w http.ResponseWriter, r *http.Request, name, base string)
 		http.NotFound(w, r)
 	}
 }
+
+var dates = regexp.MustCompile("<pubDate>[^<]*</pubDate>")
 
 const challenge = `<!doctype html><html><head><title>Just a moment...</title></head><body><noscript>Enable JavaScript and cookies to continue</noscript>
 <script>document.cookie="D1N=1;path=/";window.location.reload(true);</script></body></html>`

@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/sapbao/sapbao/internal/news"
 )
@@ -117,7 +118,7 @@ func (b *batch) keep(p packedArticle, section news.SectionID, from origin) (news
 	if p.Fetched.IsZero() {
 		p.Fetched = p.Read
 	}
-	settled := b.settle([]news.Headline{p.Headline}, "")
+	settled := b.settle([]news.Headline{p.Headline}, "", time.Time{})
 	if len(settled) == 0 {
 		return "", errors.New("article without an address")
 	}

@@ -121,6 +121,13 @@ func TestThePageGivesTheTimeThatTheListingLacked(t *testing.T) {
 		t.Fatal(err)
 	}
 	list := headlines(t, s, news.Query{Section: "a/b"})
+	if first := list[0]; first.ID != a.ID || !first.Stated().Equal(a.Published) {
+		t.Errorf("before a refresh the first of the list is %s of %v, want it to hold still with its date", first.ID, first.Stated())
+	}
+	if err := s.Relist(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	list = headlines(t, s, news.Query{Section: "a/b"})
 	if last := list[len(list)-1]; last.ID != a.ID || !last.Time().Equal(a.Published) {
 		t.Errorf("the last of the list is %s of %v", last.ID, last.Time())
 	}

@@ -11,10 +11,8 @@ import (
 // File stores what a refresh brought, in one transaction: all of it or, with an
 // error, nothing. Of the headlines of each delivery fresh counts those that were
 // never seen before and are not muted. A known headline takes a new title, lead, author or picture
-// but keeps the first Published and Fetched it had, and so its place in the
-// lists. Headlines without a time keep the order of their page: each counts as
-// fetched a second before the one above it. Articles become versions as in
-// [Store.KeepArticle], except that a text which is already on disk in any version
+// but keeps the first Published and Fetched it had, and so its place in the lists; where those
+// without a date stand, listed.go tells. Articles become versions as in [Store.KeepArticle], except that a text which is already on disk in any version
 // adds none. A headline that was purged does not come back. A zero Health is not written.
 func (s *Store) File(ctx context.Context, deliveries []news.Delivery) (fresh []int, err error) {
 	packed := make([][]packedArticle, len(deliveries))
@@ -25,6 +23,9 @@ func (s *Store) File(ctx context.Context, deliveries []news.Delivery) (fresh []i
 	}
 	fresh = make([]int, len(deliveries))
 	err = s.write(ctx, normal, func(b *batch) error {
+		if err := b.relist(); err != nil {
+			return err
+		}
 		for i, d := range deliveries {
 			if err := ctx.Err(); err != nil {
 				return err
@@ -48,7 +49,11 @@ func (s *Store) File(ctx context.Context, deliveries []news.Delivery) (fresh []i
 
 // deliver files the headlines and the health of one delivery.
 func (b *batch) deliver(d news.Delivery) (fresh int, err error) {
-	headlines := b.settle(d.Headlines, d.Section)
+	answered, err := b.answered(d.Section)
+	if err != nil {
+		return 0, err
+	}
+	headlines := b.settle(d.Headlines, d.Section, answered)
 	bySection := map[news.SectionID][]news.Headline{}
 	for _, h := range headlines {
 		bySection[h.Section] = append(bySection[h.Section], h)
@@ -74,11 +79,11 @@ func (b *batch) deliver(d news.Delivery) (fresh int, err error) {
 }
 
 // settle makes headlines ready to be stored: an id, whole seconds, a fetch, a
-// section; each story once.
-func (b *batch) settle(in []news.Headline, section news.SectionID) []news.Headline {
+// section, a place in the lists; each story once. Their section answered before at a
+// time, zero for never.
+func (b *batch) settle(in []news.Headline, section news.SectionID, answered time.Time) []news.Headline {
 	out := make([]news.Headline, 0, len(in))
 	taken := make(map[news.HeadlineID]bool, len(in))
-	undated := 0
 	for _, h := range in {
 		if h.ID == "" && h.URL != "" {
 			h.ID = news.IDOf(h.URL)
@@ -89,10 +94,6 @@ func (b *batch) settle(in []news.Headline, section news.SectionID) []news.Headli
 		taken[h.ID] = true
 		if h.Fetched.IsZero() {
 			h.Fetched = moment(b.now)
-		}
-		if h.Published.IsZero() {
-			h.Fetched = h.Fetched.Add(-time.Duration(undated) * time.Second)
-			undated++
 		}
 		h.Published, h.Updated, h.Fetched = moment(unix(h.Published)), moment(unix(h.Updated)), moment(unix(h.Fetched))
 		if section != "" {
@@ -106,6 +107,7 @@ func (b *batch) settle(in []news.Headline, section news.SectionID) []news.Headli
 		}
 		out = append(out, h)
 	}
+	listUndated(out, answered)
 	return out
 }
 

@@ -104,7 +104,7 @@ func (s *Store) headlines(ctx context.Context, c *session, spots []spot, chosen 
 }
 
 const headlineRows = `SELECT h.id, h.section, h.portal, h.url, h.title, h.lead, h.author, h.picture,
-		h.published, h.updated, h.fetched, h.versions,
+		h.published, h.updated, h.fetched, h.time, h.versions,
 		coalesce(s.first_seen, h.fetched), coalesce(s.read_at, 0), coalesce(s.block, 0), coalesce(s.offset, 0),
 		coalesce(b.saved, 0), coalesce(b.note, ''), CASE WHEN b.saved IS NULL THEN ''
 			ELSE (SELECT json_group_array(name ORDER BY n) FROM shelf WHERE headline = h.n) END,
@@ -115,16 +115,19 @@ const headlineRows = `SELECT h.id, h.section, h.portal, h.url, h.title, h.lead, 
 	ORDER BY j.key`
 
 func scanHeadline(rows *sql.Rows) (h news.Headline, home int64, err error) {
-	var published, updated, fetched, firstSeen, readAt, saved int64
+	var published, updated, fetched, listed, firstSeen, readAt, saved int64
 	var versions int
 	var note, shelves string
 	err = rows.Scan(&h.ID, &home, &h.Portal, &h.URL, &h.Title, &h.Lead, &h.Author, &h.Picture,
-		&published, &updated, &fetched, &versions,
+		&published, &updated, &fetched, &listed, &versions,
 		&firstSeen, &readAt, &h.Status.Position.Block, &h.Status.Position.Offset, &saved, &note, &shelves, &h.Others)
 	if err != nil {
 		return h, 0, err
 	}
 	h.Published, h.Updated, h.Fetched = moment(published), moment(updated), moment(fetched)
+	if at := moment(listed); !at.Equal(h.Time()) {
+		h.Listed = at
+	}
 	h.Offline, h.Edited = versions > 0, versions > 1
 	h.Status.FirstSeen, h.Status.ReadAt = moment(firstSeen), moment(readAt)
 	if shelves != "" {

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/sapbao/sapbao/internal/news"
 )
@@ -37,7 +38,7 @@ func (s *Store) Import(ctx context.Context, h news.Headline, versions []news.Art
 }
 
 func (s *Store) bringIn(b *batch, h news.Headline, packed []packedArticle) (changed bool, err error) {
-	settled := b.settle([]news.Headline{h}, "")
+	settled := b.settle([]news.Headline{h}, "", time.Time{})
 	if len(settled) == 0 {
 		return false, errors.New("story without an address")
 	}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"github.com/sapbao/sapbao/internal/news"
 )
@@ -109,7 +110,7 @@ func (b *batch) apply(e news.Entry) error {
 	switch e.Event {
 	case news.EventSaved:
 		h := e.Headline.Of(e.ID)
-		for _, settled := range b.settle([]news.Headline{h}, "") {
+		for _, settled := range b.settle([]news.Headline{h}, "", time.Time{}) {
 			if _, err := b.fileIn(settled.Section, []news.Headline{settled}, wanted); err != nil {
 				return err
 			}

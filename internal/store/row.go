@@ -11,6 +11,7 @@ type row struct {
 	n, home                         int64
 	url, title, lead, author, image string
 	published, updated, fetched     int64
+	time                            int64 // see listed.go
 	versions                        int
 	readAt                          int64
 	homeless                        bool // home is a loose section
@@ -30,7 +31,7 @@ type pair struct {
 }
 
 // renewed is the row after its source told of the headline again, now in a
-// section. What is empty in h changes nothing.
+// section. What is empty in h changes nothing. A date that is told at last counts at once.
 func (r row) renewed(h news.Headline, section int64) row {
 	for _, w := range r.words(h) {
 		if w.told != "" {
@@ -41,10 +42,15 @@ func (r row) renewed(h news.Headline, section int64) row {
 	if r.homeless {
 		r.home, r.homeless = section, false
 	}
-	return r.dated(h)
+	if r.published == 0 && !h.Published.IsZero() {
+		r.published = unix(h.Published)
+		r.time = min(r.published, r.fetched)
+	}
+	return r
 }
 
-// completed is the row after the article's page filled what the feed left out.
+// completed is the row after the article's page filled what the feed left out. A date
+// moves it in no list yet.
 func (r row) completed(h news.Headline) row {
 	if h.Title != "" && r.title == r.url {
 		r.title = "" // it was saved by its address, before anybody knew what it is called
@@ -54,10 +60,6 @@ func (r row) completed(h news.Headline) row {
 			*w.stored = w.told
 		}
 	}
-	return r.dated(h)
-}
-
-func (r row) dated(h news.Headline) row {
 	if r.published == 0 {
 		r.published = unix(h.Published)
 	}
@@ -65,17 +67,18 @@ func (r row) dated(h news.Headline) row {
 }
 
 // rewrite stores the better row where it differs, and moves the headline in the
-// lists where its time does. The answer has the times it is listed by from then on.
+// lists where its time does. The answer has the times it has from then on.
 func (b *batch) rewrite(r, better row, h news.Headline) (news.Headline, error) {
 	h.Published, h.Updated, h.Fetched = moment(better.published), moment(better.updated), moment(better.fetched)
+	h.Listed = moment(better.time)
 	if better == r {
 		return h, nil
 	}
 	err := b.exec(b.ctx, `UPDATE headline SET section = ?, title = ?, lead = ?, author = ?, picture = ?,
-		published = ?, updated = ?, time = ? WHERE n = ?`, better.home, better.title, better.lead, better.author, better.image,
-		better.published, better.updated, unix(h.Time()), r.n)
-	if err == nil && better.published != r.published {
-		err = b.exec(b.ctx, "UPDATE place INDEXED BY place_headline SET time = ? WHERE headline = ?", unix(h.Time()), r.n)
+		published = ?, updated = ? WHERE n = ?`, better.home, better.title, better.lead, better.author, better.image,
+		better.published, better.updated, r.n)
+	if err == nil && better.time != r.time {
+		err = b.list(r.n, better.time)
 	}
 	return h, err
 }
@@ -87,12 +90,12 @@ func (b *batch) rows(ids []news.HeadlineID) (map[news.HeadlineID]row, error) {
 		var id news.HeadlineID
 		r := row{seen: true}
 		err := rows.Scan(&id, &r.n, &r.home, &r.url, &r.title, &r.lead, &r.author, &r.image,
-			&r.published, &r.updated, &r.fetched, &r.versions, &r.readAt, &r.homeless, &r.saved, &r.purged)
+			&r.published, &r.updated, &r.fetched, &r.time, &r.versions, &r.readAt, &r.homeless, &r.saved, &r.purged)
 		known[id] = r
 		return err
 	}, `SELECT j.value, coalesce(h.n, 0), coalesce(h.section, 0), coalesce(h.url, ''), coalesce(h.title, ''),
 			coalesce(h.lead, ''), coalesce(h.author, ''), coalesce(h.picture, ''), coalesce(h.published, 0),
-			coalesce(h.updated, 0), coalesce(h.fetched, 0), coalesce(h.versions, 0), coalesce(s.read_at, 0),
+			coalesce(h.updated, 0), coalesce(h.fetched, 0), coalesce(h.time, 0), coalesce(h.versions, 0), coalesce(s.read_at, 0),
 			coalesce(substr(x.id, -1) = '/', 0), b.saved IS NOT NULL, coalesce(s.purged, 0) <> 0 AND h.n IS NULL
 		FROM json_each(?) j LEFT JOIN headline h ON h.id = j.value LEFT JOIN status s ON s.id = j.value
 			LEFT JOIN section x ON x.n = h.section LEFT JOIN bookmark b ON b.headline = h.n

@@ -161,7 +161,7 @@ func (s *Screen) row(h news.Headline, width int, chosen bool) []string {
 // there is no room, below it.
 func (s *Screen) facts(h news.Headline, r *style.Row, room int) []string {
 	b := h.Status.Bookmark
-	text := s.stock.portals[h.Portal] + " · " + s.env.Ago(h.Time())
+	text := s.stock.portals[h.Portal] + " · " + s.env.When(h)
 	if !b.Saved.IsZero() {
 		text += " · " + s.env.Say(lang.BookmarksSavedAt, s.env.Ago(b.Saved))
 	}

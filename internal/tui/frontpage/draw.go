@@ -64,7 +64,7 @@ func (s *Screen) drawStory(h news.Headline, width int, chosen, timed bool) []str
 	if !timed {
 		return lines
 	}
-	about := viet.Truncate(s.env.Ago(h.Time())+" · "+s.edition.source(h.Section), room)
+	about := viet.Truncate(s.env.When(h)+" · "+s.edition.source(h.Section), room)
 	return append(lines, filled(st, edge(st, chosen, "")+st.Dim.Render(about), width))
 }
 
@@ -156,7 +156,7 @@ func (s *Screen) drawLeadText(h news.Headline, width int, chosen bool, least int
 			put(viet.Truncate(line, room), st.Text)
 		}
 	}
-	about := s.env.Ago(h.Time())
+	about := s.env.When(h)
 	if h.Author != "" {
 		about += " · " + h.Author
 	}

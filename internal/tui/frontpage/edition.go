@@ -87,7 +87,8 @@ func (e *edition) followed() []news.SectionID {
 }
 
 // lead is the index in latest of the story above all others: the newest that is
-// unread and has a sapo, or else the newest with a sapo, or else the newest.
+// unread and has a sapo, or else the newest with a sapo, or else the newest. One whose
+// date nobody tells leads only where none has one.
 func (e *edition) lead() int {
 	if at := slices.IndexFunc(e.latest, func(h news.Headline) bool { return h.ID == e.held }); at >= 0 {
 		return at
@@ -95,6 +96,9 @@ func (e *edition) lead() int {
 	best, rank := -1, 0
 	for i, h := range e.latest {
 		r := 1
+		if !h.Stated().IsZero() {
+			r += 3
+		}
 		if h.Lead != "" {
 			r++
 			if h.Status.Unread() {

@@ -153,7 +153,7 @@ func (s *Screen) row(h news.Hit, width int, chosen bool) []string {
 // facts are the dim line below a hit.
 func (s *Screen) facts(h news.Hit, r *style.Row, room int) string {
 	marks := widget.Marks(r, h.Headline)
-	text := s.env.Ago(h.Time()) + " · " + s.hunt.portals[h.Portal]
+	text := s.env.When(h.Headline) + " · " + s.hunt.portals[h.Portal]
 	if marks == "" {
 		return r.Dim.Render(viet.Truncate(text, room))
 	}

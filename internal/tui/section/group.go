@@ -18,6 +18,9 @@ func (s *Screen) groupAbove(before news.Headline, ok bool, h news.Headline, widt
 	if ok && s.group(before) == name {
 		return nil
 	}
+	if h.Stated().IsZero() && s.settings.Order != news.UnreadFirst {
+		name = s.env.Say(lang.SectionGroupUndated, name)
+	}
 	st := s.env.Styles
 	name = viet.Truncate(name, max(width-4, 0))
 	stroke := strings.Repeat("─", max(width-viet.Width(name)-3, 0))

@@ -34,10 +34,10 @@ func (s *setter) step() {
 func (s *setter) facts(a news.Article) []string {
 	words := s.measure.Words
 	var facts []string
-	if words.Date != nil && !a.Published.IsZero() {
-		facts = append(facts, words.Date(a.Time()))
+	if words.Date != nil && !a.Stated().IsZero() {
+		facts = append(facts, words.Date(a.Stated()))
 		if words.Ago != nil {
-			if ago := words.Ago(a.Time()); ago != "" {
+			if ago := words.Ago(a.Stated()); ago != "" {
 				facts = append(facts, ago)
 			}
 		}

@@ -142,9 +142,9 @@ func (r *rower) compact(env kit.Env, h news.Headline) {
 	}
 	if room >= timed {
 		if r.look.Dated {
-			put(clock(env, h))
+			put(env.Clock(h))
 		} else {
-			put(env.Ago(h.Time()))
+			put(env.When(h))
 		}
 	}
 	if right != "" {
@@ -156,10 +156,6 @@ func (r *rower) compact(env kit.Env, h news.Headline) {
 	}
 	fill := max(r.look.Width-gutter-1-lipgloss.Width(title)-lipgloss.Width(right), 0)
 	r.line(r.mark(h, true), title+r.Ground.Render(strings.Repeat(" ", fill))+right)
-}
-
-func clock(env kit.Env, h news.Headline) string {
-	return h.Time().In(env.Now().Location()).Format("15:04")
 }
 
 // Opening is the first lines of a text, at most so many, with an ellipsis after
@@ -214,9 +210,9 @@ func Edge(s *style.Row, chosen, active bool) string {
 // meta is the marks and when and where the headline stood.
 func (r *rower) meta(env kit.Env, h news.Headline, width int) string {
 	marks := r.marks(env, h)
-	text := env.Ago(h.Time())
+	text := env.When(h)
 	if now := env.Now(); r.look.Dated && viet.Day(h.Time(), now, viet.English) != viet.Day(now, now, viet.English) {
-		text = clock(env, h)
+		text = env.Clock(h)
 	}
 	if r.look.Place != "" {
 		text += " · " + r.look.Place
