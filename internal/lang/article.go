@@ -3,6 +3,7 @@ package lang
 // The article screen.
 var (
 	ArticleOpening   = say("Đang mở bài…", "Opening…")
+	ArticleKind      = say("Bài", "Article")
 	ArticleNoTitle   = say("Bài báo", "Article")
 	ArticleProgress  = say("%d%%", "%d%%")
 	ArticleLeft      = count("còn %d phút", "%d minute left", "%d minutes left")

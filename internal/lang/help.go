@@ -7,10 +7,27 @@ var (
 	HelpEverywhere = say("Ở mọi nơi", "Everywhere")
 	HelpAsk        = say("Tìm:", "Find:")
 	HelpHint       = say("gõ việc cần làm, không cần dấu", "type what you want to do")
-	HelpNone       = say("Không có phím nào cho “%s”", "No key for “%s”")
+	HelpNone       = say("Không có lệnh nào cho “%s”", "No command for “%s”")
+	HelpMost       = say("Hay dùng", "Most used")
+	HelpMouse      = say("Chuột", "Mouse")
+	HelpThere      = say("Ở đây bấm %s: %s", "Press %s here: %s")
+	HelpNeeds      = say("“%s” dùng khi đang đọc một bài: hãy mở bài trước", "“%s” works in an article: open one first")
 	HelpKeyRun     = say("làm ngay", "do it")
 	HelpKeyClose   = say("đóng", "close")
 
 	PaletteTitle = say("Lệnh", "Commands")
 	PaletteHint  = say("gõ tên lệnh hay việc cần làm, không cần dấu", "type a command's name or what you want to do")
+)
+
+// What the mouse does, and the keys that are called by a word.
+var (
+	MouseClick   = say("Nhấp", "Click")
+	MouseChoose  = say("chọn; nhấp vào chỗ đang chọn hay liên kết: mở", "choose; on what is chosen or on a link: open")
+	MouseWheel   = say("Bánh xe", "Wheel")
+	MouseScroll  = say("cuộn", "scroll")
+	MouseRight   = say("Nút phải", "Right button")
+	MouseBack    = say("quay lại", "back")
+	MouseShift   = say("Shift+kéo", "Shift+drag")
+	MouseSelect  = say("chọn chữ để chép", "select text to copy")
+	KeySignSpace = say("Cách", "Space")
 )

@@ -213,7 +213,7 @@ func (r *Root) hints(room int) (string, []widget.Spot) {
 // state is the right end of the status line: what is running, and whether there is a network.
 func (r *Root) state() string {
 	s := r.env.Styles.Bar
-	if text := r.input.text(); text != "" {
+	if text := r.input.text(r.env); text != "" {
 		return s.Key.Render(text)
 	}
 	if j, label, ok := r.jobs.current(); ok {

@@ -184,14 +184,14 @@ func (i *input) count() int {
 }
 
 // text shows what waits for more.
-func (i *input) text() string {
+func (i *input) text(env kit.Env) string {
 	text := ""
 	if len(i.digits) > 0 {
 		text = strconv.Itoa(i.count())
 	}
 	names := make([]string, len(i.chord))
 	for j, k := range i.chord {
-		names[j] = kit.KeyNames([]string{k.String()})
+		names[j] = env.KeyNames([]string{k.String()})
 	}
 	return text + strings.Join(names, "")
 }

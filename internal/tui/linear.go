@@ -33,7 +33,7 @@ var (
 		{"✓", lang.LinearFollowed}, {"▸", lang.LinearFolded}, {"▾", lang.LinearUnfolded},
 	}
 	behind = []sign{{" " + widget.MarkKept, lang.LinearKept}, {widget.MarkSaved, lang.LinearSaved}, {widget.MarkEdited, lang.LinearEdited}}
-	within = []sign{{widget.MarkHighlight, lang.LinearHighlightSign}, {"↵", lang.KeyNameEnter}, {"␣", lang.KeyNameSpace}, {"✓", lang.LinearChosen}}
+	within = []sign{{widget.MarkHighlight, lang.LinearHighlightSign}, {"↵", lang.KeyNameEnter}, {"✓", lang.LinearChosen}}
 )
 
 // linear puts a screen into words for those who hear it: its title, then its lines
@@ -146,7 +146,7 @@ func (r *Root) announced() []string {
 			lines = append(lines, r.hint(r.keys.Undo))
 		}
 	}
-	if text := r.input.text(); text != "" {
+	if text := r.input.text(r.env); text != "" {
 		lines = append(lines, text)
 	}
 	if text := r.doing(); text != "" {

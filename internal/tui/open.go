@@ -8,7 +8,6 @@ import (
 	"github.com/sapbao/sapbao/internal/tui/article"
 	"github.com/sapbao/sapbao/internal/tui/bookmarks"
 	"github.com/sapbao/sapbao/internal/tui/frontpage"
-	"github.com/sapbao/sapbao/internal/tui/help"
 	"github.com/sapbao/sapbao/internal/tui/kit"
 	"github.com/sapbao/sapbao/internal/tui/newsstand"
 	"github.com/sapbao/sapbao/internal/tui/search"
@@ -56,9 +55,9 @@ func (r *Root) serve(msg tea.Msg) tea.Cmd {
 	case kit.OpenSection, kit.OpenArticle, kit.OpenStory, kit.OpenSearch, kit.OpenBookmarks, kit.OpenNewsstand, kit.OpenSettings, kit.OpenSectionSettings, kit.OpenWelcome:
 		return r.push(msg)
 	case kit.OpenHelp:
-		return r.lay(help.New(r.env, r.top().Title(), r.top().Keys(), r.keys.Sheet()))
+		return r.guide()
 	case kit.OpenPalette:
-		return r.lay(help.NewPalette(r.env, r.top().Keys(), r.keys.Sheet()))
+		return r.palette()
 	case kit.Rechosen:
 		return r.rechoose()
 	case kit.SectionRechosen:

@@ -64,7 +64,7 @@ func keyTable(l lang.Lang) string {
 					shared[b.Command] = map[line]int{}
 					order = append(order, b.Command)
 				}
-				shared[b.Command][line{kit.KeyNames(b.Keys()), b.Help().Desc}] += weight
+				shared[b.Command][line{env.KeyNames(b.Keys()), b.Help().Desc}] += weight
 			}
 		}
 	}

@@ -11,6 +11,7 @@
 //	input.go  counts and chords         commands.go their names
 //	watch.go  watched words             mute.go   muted and highlighted ones
 //	linear.go for those who hear the screen
+//	guide.go  help and palette
 //	sectionchoice.go  what the reader chose for one section
 package tui
 

@@ -1,26 +1,16 @@
-// Package help lists every key of the screen below it and those that work
-// everywhere. What is typed narrows the list; Enter does what the chosen key does.
-// The palette is the same list without its parts, asked for to run a command.
+// Package help lists every key of the screen below it, those that work everywhere,
+// and the commands of the other screens. What is typed narrows the list; Enter does what
+// the chosen key does. The palette is the same list without its parts, asked for to run
+// a command.
 package help
 
 import (
-	"slices"
-
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/tui/kit"
 	"github.com/sapbao/sapbao/internal/tui/widget"
-	"github.com/sapbao/sapbao/internal/viet"
 )
-
-// entry is a binding in the list. The first of a part carries the part's name.
-type entry struct {
-	binding kit.Binding
-	part    string
-	opens   bool // first of a group: a little space above
-	folded  string
-}
 
 // Screen is the help overlay.
 type Screen struct {
@@ -36,23 +26,25 @@ type Screen struct {
 	keys   int // cells of the column of keys
 }
 
-// New makes the help of a screen with its title and keys, and root's keys.
-func New(env kit.Env, title string, screen, root kit.Sheet) *Screen {
-	s := open(env, env.Say(lang.HelpTitle, title), "?", widget.Prompt{Label: env.Say(lang.HelpAsk), Hint: env.Say(lang.HelpHint)})
-	s.add(env.Say(lang.HelpHere), screen)
-	s.add(env.Say(lang.HelpEverywhere), root)
+// New makes the help of a kind of screen.
+func New(env kit.Env, kind string, parts ...Part) *Screen {
+	s := open(env, env.Say(lang.HelpTitle, kind), "?", widget.Prompt{Label: env.Say(lang.HelpAsk), Hint: env.Say(lang.HelpHint)})
+	for _, p := range parts {
+		s.add(p)
+	}
 	s.show()
 	return s
 }
 
-// NewPalette makes the list of the commands that the screen below and root have.
-func NewPalette(env kit.Env, screen, root kit.Sheet) *Screen {
+// NewPalette makes the list of all commands, without the parts' names.
+func NewPalette(env kit.Env, parts ...Part) *Screen {
 	s := open(env, env.Say(lang.PaletteTitle), ":", widget.Prompt{Label: ":", Hint: env.Say(lang.PaletteHint)})
 	s.bare = true
-	s.add("", screen)
-	s.add("", root)
+	for _, p := range parts {
+		s.add(p)
+	}
 	for i := range s.all {
-		s.all[i].opens = false
+		s.all[i].opens, s.all[i].part = false, ""
 	}
 	s.show()
 	return s
@@ -61,47 +53,18 @@ func NewPalette(env kit.Env, screen, root kit.Sheet) *Screen {
 func open(env kit.Env, title, opener string, field widget.Prompt) *Screen {
 	s := &Screen{env: env, title: title, opener: opener, field: field}
 	s.list.Draw = s.row
-	s.list.Key = func(e entry) string { return e.binding.Command }
+	s.list.Key = entry.key
 	return s
 }
 
-func (s *Screen) add(part string, sheet kit.Sheet) {
-	for i, group := range sheet.Groups {
-		for j, b := range group {
-			if !b.Enabled() {
-				continue
-			}
-			e := entry{binding: b, opens: i > 0 && j == 0}
-			e.folded = viet.Fold(b.Help().Desc + " " + b.Command)
-			e.part, part = part, ""
-			s.all = append(s.all, e)
-			s.keys = max(s.keys, viet.Width(b.Help().Key))
-		}
-	}
-}
-
-// show lists what fits what was typed, best first. A key itself finds its commands too, before all others.
+// show lists what fits what was typed, or everything.
 func (s *Screen) show() {
 	typed := s.field.Value()
 	if typed == "" {
 		s.list.SetRows(s.all)
 		return
 	}
-	var rows []entry
-	for _, e := range s.all {
-		if slices.ContainsFunc(e.binding.Keys(), func(k string) bool { return kit.KeyNames([]string{k}) == typed }) {
-			rows = append(rows, e)
-		}
-	}
-	for _, e := range widget.Best(s.all, typed, func(e entry) string { return e.folded }) {
-		if !slices.ContainsFunc(rows, func(r entry) bool { return r.binding.Command == e.binding.Command }) {
-			rows = append(rows, e)
-		}
-	}
-	for i := range rows {
-		rows[i].part, rows[i].opens = "", false
-	}
-	s.list.SetRows(rows)
+	s.list.SetRows(s.fitting(typed))
 	s.list.MoveTo(0)
 }
 
@@ -170,7 +133,7 @@ func (s *Screen) run() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	return tea.Sequence(kit.Send(kit.Back{}), kit.Send(kit.Do{Command: e.binding.Command}))
+	return tea.Sequence(kit.Send(kit.Back{}), e.run())
 }
 
 func (s *Screen) click(msg tea.MouseClickMsg) tea.Cmd {

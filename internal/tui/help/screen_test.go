@@ -25,11 +25,23 @@ func sheets(env kit.Env) (screen, root kit.Sheet) {
 	return screen, root
 }
 
+// parts are the sheets as root gives them, and a screen that is not there.
+func parts(env kit.Env, screen, root kit.Sheet) []help.Part {
+	far := env.Bind("add-portal", lang.NewsstandKeyAdd, "a")
+	return []help.Part{
+		{Name: "Màn hình này", Groups: screen.Groups},
+		{Name: "Ở mọi nơi", Groups: root.Groups},
+		{Name: "Sạp báo", Groups: [][]kit.Binding{{far}}, Away: func(b kit.Binding) tea.Cmd {
+			return kit.Send(kit.Toast{Text: "đi " + b.Command})
+		}},
+	}
+}
+
 func open(t testing.TB, width, height int) *help.Screen {
 	t.Helper()
 	env := newstest.Env(t)
 	screen, root := sheets(env)
-	s := help.New(env, "Chợ nổi giữa mùa nước đổ: người bán đi tìm người mua, người mua đi tìm ký ức", screen, root)
+	s := help.New(env, "Bài", parts(env, screen, root)...)
 	newstest.Start(t, s, width, height)
 	return s
 }
@@ -70,7 +82,7 @@ func TestTypingNarrowsTheListWithoutMarks(t *testing.T) {
 	if press(t, s, "ctrl+u m"); !strings.Contains(screen(s), "bookmark") {
 		t.Errorf("a key does not find its command:\n%s", screen(s))
 	}
-	if press(t, s, "ctrl+u zzz"); !strings.Contains(screen(s), "Không có phím nào") {
+	if press(t, s, "ctrl+u zzz"); !strings.Contains(screen(s), "Không có lệnh nào") {
 		t.Errorf("nothing is said where nothing fits:\n%s", screen(s))
 	}
 	if c := s.Cursor(); c == nil || c.Y != 3 {
@@ -106,7 +118,7 @@ func palette(t testing.TB, width, height int) *help.Screen {
 	t.Helper()
 	env := newstest.Env(t)
 	below, root := sheets(env)
-	s := help.NewPalette(env, below, root)
+	s := help.NewPalette(env, parts(env, below, root)...)
 	newstest.Start(t, s, width, height)
 	return s
 }
@@ -137,6 +149,19 @@ func TestTheBestFitStandsFirst(t *testing.T) {
 	}
 }
 
+func TestWhatWorksElsewhereStandsLastAndLeadsThere(t *testing.T) {
+	s := palette(t, 80, 24)
+	got := screen(s)
+	if here, far := strings.Index(got, "chép liên kết"), strings.Index(got, "thêm báo   Sạp báo"); far < here {
+		t.Errorf("the command of another screen does not stand behind those of this one:\n%s", got)
+	}
+	press(t, s, "them space bao")
+	msgs := newstest.Run(s.Update(newstest.Keys("enter")[0]))
+	if want := []tea.Msg{kit.Back{}, kit.Toast{Text: "đi add-portal"}}; fmt.Sprint(msgs) != fmt.Sprint(want) {
+		t.Errorf("enter sends %v, want %v", msgs, want)
+	}
+}
+
 func TestNoSizeIsTooSmall(t *testing.T) {
 	s := open(t, 80, 24)
 	for width := range 30 {
@@ -154,7 +179,7 @@ func TestAStyledScreenInEachTheme(t *testing.T) {
 		env := newstest.Env(t)
 		env.Styles = style.New(newstest.Theme(t, name))
 		first, root := sheets(env)
-		s := help.New(env, "Bài", first, root)
+		s := help.New(env, "Bài", parts(env, first, root)...)
 		newstest.Start(t, s, 60, 16)
 		newstest.Golden(t, "styled-"+name, s.View())
 	}

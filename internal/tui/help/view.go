@@ -79,7 +79,7 @@ func (s *Screen) row(e entry, width int, chosen bool) []string {
 		edge = widget.MarkCursor
 	}
 	var lines []string
-	if e.opens || e.part != "" && e.binding.Command != s.all[0].binding.Command {
+	if e.opens || e.part != "" && e.key() != s.all[0].key() {
 		lines = append(lines, "")
 	}
 	if e.part != "" {
@@ -92,17 +92,27 @@ func (s *Screen) row(e entry, width int, chosen bool) []string {
 	if s.bare {
 		return append(lines, s.command(e, width, r, edge))
 	}
+	text, note := e.look(r)
 	column := min(s.keys, max(width/3, 4))
 	keys := viet.Truncate(e.binding.Help().Key, column)
 	left := r.Cursor.Render(edge) + r.Ground.Render(strings.Repeat(" ", 1+max(column-viet.Width(keys), 0))) + r.Accent.Render(keys)
 	room := max(width-2-column-gutter-1, 0)
 	does := viet.Truncate(e.binding.Help().Desc, room)
-	line := left + r.Ground.Render(strings.Repeat(" ", gutter)) + r.Text.Render(does)
-	if rest := room - viet.Width(does) - viet.Width(e.binding.Command); rest >= 4 {
-		line += r.Ground.Render(strings.Repeat(" ", rest)) + r.Dim.Render(e.binding.Command)
+	line := left + r.Ground.Render(strings.Repeat(" ", gutter)) + text.Render(does)
+	if rest := room - viet.Width(does) - viet.Width(note); rest >= 4 {
+		line += r.Ground.Render(strings.Repeat(" ", rest)) + r.Dim.Render(note)
 	}
 	fill := max(width-lipgloss.Width(line), 0)
 	return append(lines, widget.Cut(line+r.Ground.Render(strings.Repeat(" ", fill)), width))
+}
+
+// look is how an entry's text is drawn, and what stands behind it: its command's name or,
+// where it works on another screen, that one's.
+func (e entry) look(r *style.Row) (text style.Pen, note string) {
+	if e.away != nil {
+		return r.Dim, e.place
+	}
+	return r.Text, e.binding.Command
 }
 
 // command draws a binding of the palette: what it does, its name, its keys at the right.
@@ -110,9 +120,10 @@ func (s *Screen) command(e entry, width int, r *style.Row, edge string) string {
 	keys := viet.Truncate(e.binding.Help().Key, max(width/4, 4))
 	room := max(width-2-viet.Width(keys)-2, 0)
 	does := viet.Truncate(e.binding.Help().Desc, room)
-	line := r.Cursor.Render(edge) + r.Ground.Render(" ") + r.Text.Render(does)
-	if rest := room - viet.Width(does) - gutter; rest >= viet.Width(e.binding.Command) {
-		line += r.Ground.Render(strings.Repeat(" ", gutter)) + r.Dim.Render(e.binding.Command)
+	text, note := e.look(r)
+	line := r.Cursor.Render(edge) + r.Ground.Render(" ") + text.Render(does)
+	if rest := room - viet.Width(does) - gutter; rest >= viet.Width(note) {
+		line += r.Ground.Render(strings.Repeat(" ", gutter)) + r.Dim.Render(note)
 	}
 	gap := max(width-lipgloss.Width(line)-viet.Width(keys)-1, 0)
 	return widget.Cut(line+r.Ground.Render(strings.Repeat(" ", gap))+r.Accent.Render(keys)+r.Ground.Render(" "), width)

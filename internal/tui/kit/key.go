@@ -109,21 +109,21 @@ func bare(bindings []Binding) []key.Binding {
 }
 
 var glyphs = map[string]string{
-	"up": "↑", "down": "↓", "left": "←", "right": "→", "space": "␣", "enter": "↵",
+	"up": "↑", "down": "↓", "left": "←", "right": "→", "space": "Space", "enter": "↵",
 	"pgup": "PgUp", "pgdown": "PgDn", "home": "Home", "end": "End", "esc": "Esc", "tab": "Tab",
 	"shift+tab": "S-Tab", "backspace": "Bksp", "delete": "Del",
 }
 
-// KeyNames is how keys are shown to the reader: "j ↓", "^D", "gg" for keys that are
-// pressed one after the other, and "1–9" for all digits but 0.
-func KeyNames(keys []string) string {
+// signed is how keys are shown: "j ↓", "^D", "Space", "gg" for keys that are pressed one
+// after the other, and "1–9" for all digits but 0.
+func (e Env) signed(keys []string) string {
 	if strings.Join(keys, "") == "123456789" {
 		return digits
 	}
 	names := make([]string, len(keys))
 	for i, k := range keys {
 		for _, one := range strings.Fields(k) {
-			names[i] += keyName(one)
+			names[i] += e.keyName(one)
 		}
 	}
 	return strings.Join(names, " ")
@@ -132,7 +132,7 @@ func KeyNames(keys []string) string {
 // KeyNames is how keys are told to this reader: those who hear the screen are told in
 // words what others see as signs, and are told of Shift.
 func (e Env) KeyNames(keys []string) string {
-	if together := KeyNames(keys); !e.Linear || together == digits {
+	if together := e.signed(keys); !e.Linear || together == digits {
 		return together
 	}
 	names := make([]string, len(keys))
@@ -157,7 +157,7 @@ func (e Env) spell(key string) string {
 	if c, n := utf8.DecodeRuneInString(key); n == len(key) && unicode.IsUpper(c) {
 		return "Shift " + key
 	}
-	return keyName(key)
+	return e.keyName(key)
 }
 
 // spoken are the keys whose signs a voice does not know or leaves out.
@@ -172,8 +172,10 @@ var spoken = map[string]lang.Phrase{
 // digits is how all of them but 0 are told together.
 const digits = "1–9"
 
-func keyName(k string) string {
+func (e Env) keyName(k string) string {
 	switch rest, ctrl := strings.CutPrefix(k, "ctrl+"); {
+	case k == "space":
+		return e.Say(lang.KeySignSpace)
 	case glyphs[k] != "":
 		return glyphs[k]
 	case ctrl:

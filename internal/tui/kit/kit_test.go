@@ -95,7 +95,7 @@ func TestIsKey(t *testing.T) {
 }
 
 func TestKeysOneAfterTheOtherAreShownTogether(t *testing.T) {
-	if got, want := kit.KeyNames([]string{"g g", "home", "ctrl+w up"}), "gg Home ^W↑"; got != want {
+	if got, want := (kit.Env{}).KeyNames([]string{"g g", "home", "ctrl+w up", "space"}), "gg Home ^W↑ Cách"; got != want {
 		t.Errorf("KeyNames = %q, want %q", got, want)
 	}
 }

@@ -72,7 +72,7 @@ func (s *Screen) Keys() kit.Sheet {
 	}
 	k := s.keys
 	if s.picks == nil {
-		k.Toggle.SetHelp(k.Accept.Help().Key+" "+k.Toggle.Help().Key, k.Toggle.Help().Desc)
+		k.Toggle.SetHelp(k.Toggle.Help().Key+" "+k.Accept.Help().Key, k.Toggle.Help().Desc)
 		k.Accept.SetEnabled(false)
 	}
 	return k.Sheet()

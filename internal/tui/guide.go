@@ -1,0 +1,135 @@
+package tui
+
+import (
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/tui/help"
+	"github.com/sapbao/sapbao/internal/tui/kit"
+)
+
+// kind is what the screens that a message opens are called.
+func kind(open tea.Msg) lang.Phrase {
+	switch open.(type) {
+	case kit.OpenSection:
+		return lang.SectionTree
+	case kit.OpenArticle:
+		return lang.ArticleKind
+	case kit.OpenStory:
+		return lang.StoryTitle
+	case kit.OpenSearch:
+		return lang.SearchTitle
+	case kit.OpenBookmarks:
+		return lang.BookmarksTitle
+	case kit.OpenNewsstand:
+		return lang.NewsstandTitle
+	case kit.OpenSettings, kit.OpenSectionSettings:
+		return lang.SettingsTitle
+	}
+	return lang.FrontTitle
+}
+
+// guide lays the help over the screen on top.
+func (r *Root) guide() tea.Cmd {
+	parts := r.here()
+	if r.wishes.now.Mouse && !r.env.Linear {
+		parts = append(parts, help.Part{Name: r.env.Say(lang.HelpMouse), Groups: [][]kit.Binding{r.gestures()}})
+	}
+	by := r.stack[len(r.stack)-1].by
+	return r.lay(help.New(r.env, r.env.Say(kind(by)), append(parts, r.elsewhere()...)...))
+}
+
+// palette lays the list of all commands over the screen on top.
+func (r *Root) palette() tea.Cmd {
+	return r.lay(help.NewPalette(r.env, append(r.here(), r.elsewhere()...)...))
+}
+
+// here are the commands that work now: first those that are needed most.
+func (r *Root) here() []help.Part {
+	own, all := r.top().Keys(), r.keys.Sheet()
+	most := slices.Clone(own.Bar)
+	most = slices.Insert(most, min(len(most), 1), r.keys.Back)
+	return []help.Part{
+		{Name: r.env.Say(lang.HelpMost), Groups: [][]kit.Binding{most}},
+		{Name: r.env.Say(lang.HelpHere), Groups: own.Groups},
+		{Name: r.env.Say(lang.HelpEverywhere), Groups: all.Groups},
+	}
+}
+
+// gestures are what the mouse does, as bindings that no key has.
+func (r *Root) gestures() []kit.Binding {
+	gesture := func(name string, how, does lang.Phrase) kit.Binding {
+		return kit.Binding{Binding: key.NewBinding(key.WithKeys(name), key.WithHelp(r.env.Say(how), r.env.Say(does))), Command: name}
+	}
+	return []kit.Binding{
+		gesture("mouse-click", lang.MouseClick, lang.MouseChoose),
+		gesture("mouse-wheel", lang.MouseWheel, lang.MouseScroll),
+		gesture("mouse-right", lang.MouseRight, lang.MouseBack),
+		gesture("mouse-shift", lang.MouseShift, lang.MouseSelect),
+	}
+}
+
+// abroad are the screens that have commands of their own, and what opens each; nil where
+// that needs an article.
+var abroad = []struct {
+	sheet string
+	by    tea.Msg
+	open  tea.Msg
+}{
+	{"frontpage", kit.OpenFrontPage{}, kit.OpenFrontPage{}},
+	{"section", kit.OpenSection{}, kit.OpenSection{}},
+	{"bookmarks", kit.OpenBookmarks{}, kit.OpenBookmarks{}},
+	{"newsstand", kit.OpenNewsstand{}, kit.OpenNewsstand{}},
+	{"article", kit.OpenArticle{}, nil},
+}
+
+// steps are the commands that only move or choose, beside those that are repeatable: they
+// mean nothing on a screen that is not there.
+var steps = []string{"top", "bottom", "jump", "pane", "open", "open-link", "accept", "fold", "unfold"}
+
+// free are the commands that need nothing chosen: they are done as soon as their screen is
+// there. Of any other the reader is told the key, to choose first.
+var free = []string{
+	"all-headlines", "add-portal", "filter", "sort", "density", "order", "muted", "next-shelf", "previous-shelf", "fold-all", "bookmarks",
+}
+
+// elsewhere are the commands of the other screens that the one on top does not have.
+func (r *Root) elsewhere() []help.Part {
+	var known []string
+	for _, group := range slices.Concat(r.top().Keys().Groups, r.keys.Sheet().Groups) {
+		for _, b := range group {
+			known = append(known, b.Command)
+		}
+	}
+	known = slices.Concat(known, repeatable, steps)
+	sheets, told := Sheets(r.env), map[string]bool{}
+	var parts []help.Part
+	for _, place := range abroad {
+		var fresh []kit.Binding
+		for _, b := range slices.Concat(sheets[place.sheet].Groups...) {
+			if as := b.Command + b.Help().Desc; !slices.Contains(known, b.Command) && !told[as] {
+				told[as] = true
+				fresh = append(fresh, b)
+			}
+		}
+		parts = append(parts, help.Part{
+			Name: r.env.Say(kind(place.by)), Groups: [][]kit.Binding{fresh},
+			Away: func(b kit.Binding) tea.Cmd { return r.lead(place.open, b) },
+		})
+	}
+	return parts
+}
+
+// lead opens a screen and does a command of it there.
+func (r *Root) lead(open tea.Msg, b kit.Binding) tea.Cmd {
+	switch {
+	case open == nil:
+		return kit.Send(kit.Toast{Text: r.env.Say(lang.HelpNeeds, b.Help().Desc)})
+	case slices.Contains(free, b.Command):
+		return tea.Sequence(kit.Send(open), kit.Send(kit.Do{Command: b.Command}))
+	}
+	return tea.Sequence(kit.Send(open), kit.Send(kit.Toast{Text: r.env.Say(lang.HelpThere, b.First(), b.Help().Desc)}))
+}
