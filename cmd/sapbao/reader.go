@@ -3,12 +3,14 @@ package main
 import (
 	"context"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"strings"
 	"sync"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"github.com/sapbao/sapbao/internal/catalog"
@@ -140,7 +142,16 @@ func (a *app) show(ctx context.Context, o tui.Options) error {
 	var end func()
 	desk.Aside, end = aside(ctx)
 	defer end()
+	defer keepTitle(a.out)()
 	return tui.Run(ctx, o)
+}
+
+// keepTitle lets the terminal keep its window's title (XTWINOPS), and returns what
+// brings it back.
+func keepTitle(w io.Writer) (back func()) {
+	const push, pop, title = 22, 23, 2
+	_, _ = io.WriteString(w, ansi.WindowOp(push, title))
+	return func() { _, _ = io.WriteString(w, ansi.WindowOp(pop, title)) }
 }
 
 // aside returns what runs errands behind the reader's back, and what ends them.

@@ -82,6 +82,8 @@ func (r *Root) serve(msg tea.Msg) tea.Cmd {
 		return r.look()
 	case kit.Browse:
 		return r.browse(msg.URL)
+	case over:
+		return r.quit()
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -11,12 +12,26 @@ import (
 // Tea allows, since a key is shown with the next frame.
 const frames = 120
 
-// Run shows the reader until it is left or ctx ends.
+// parting is how long the reader's things may take to be put away when the program is
+// ended from outside.
+const parting = 2 * time.Second
+
+// over says that the program is ended from outside.
+type over struct{}
+
+// Run shows the reader until it is left or ctx ends. Either way the place is kept and
+// the terminal is as it was.
 func Run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
-	ctx, cancel := context.WithCancel(ctx)
+	asking, cancel := context.WithCancel(ctx)
 	defer cancel()
-	o.Context = ctx
-	program := tea.NewProgram(New(o), append([]tea.ProgramOption{tea.WithContext(ctx), tea.WithFPS(frames)}, more...)...)
+	o.Context = asking
+	program := tea.NewProgram(New(o), append([]tea.ProgramOption{tea.WithoutSignalHandler(), tea.WithFPS(frames)}, more...)...)
+	defer context.AfterFunc(ctx, func() {
+		last := time.AfterFunc(parting, program.Kill)
+		defer last.Stop()
+		program.Send(over{})
+		program.Wait()
+	})()
 	_, err := program.Run()
 	if errors.Is(err, tea.ErrInterrupted) || (errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil) {
 		return nil

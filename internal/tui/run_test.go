@@ -3,6 +3,7 @@ package tui_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"io"
 	"sync"
 	"testing"
@@ -56,6 +57,38 @@ func TestTheProgramRuns(t *testing.T) {
 	err := tui.Run(ctx, options, tea.WithInput(in), tea.WithOutput(out), tea.WithWindowSize(120, 40),
 		tea.WithEnvironment([]string{"TERM=xterm-256color", "COLORTERM=truecolor"}))
 	if err != nil || ctx.Err() != nil {
+		t.Fatalf("Run: %v, context: %v", err, ctx.Err())
+	}
+	if len(kept.Screens) != 1 || kept.Screens[0].Screen != "bookmarks" {
+		t.Errorf("kept %+v, want the shelf", kept)
+	}
+	if !bytes.Contains(out.written.Bytes(), []byte("\x1b[?1049l")) {
+		t.Error("the alternate screen was not left")
+	}
+}
+
+// TestThePlaceIsKeptWhenTheProgramIsEndedFromOutside ends it as a signal does.
+func TestThePlaceIsKeptWhenTheProgramIsEndedFromOutside(t *testing.T) {
+	in, keys := io.Pipe()
+	out := &screenful{want: []byte("Đờn ca tài tử trở lại"), seen: make(chan struct{})}
+	ctx, end := context.WithTimeout(t.Context(), time.Minute)
+	defer end()
+	var kept tui.Place
+	options := tui.Options{
+		Desk: newstest.NewDesk(60), Dark: newstest.Theme(t, "dem"), Light: newstest.Theme(t, "giay"),
+		Now:      func() time.Time { return newstest.Now },
+		Remember: func(p tui.Place) error { kept = p; return nil },
+	}
+	go func() {
+		_, _ = keys.Write([]byte("M"))
+		select {
+		case <-out.seen:
+		case <-ctx.Done():
+		}
+		end()
+	}()
+	err := tui.Run(ctx, options, tea.WithInput(in), tea.WithOutput(out), tea.WithWindowSize(120, 40), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
+	if err != nil || errors.Is(ctx.Err(), context.DeadlineExceeded) {
 		t.Fatalf("Run: %v, context: %v", err, ctx.Err())
 	}
 	if len(kept.Screens) != 1 || kept.Screens[0].Screen != "bookmarks" {
