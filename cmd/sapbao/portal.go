@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -32,11 +33,13 @@ func (a *app) portalCommand() *cobra.Command {
 		}),
 	}
 	check.Flags().BoolVar(&articles, "articles", false, a.lang.Say(lang.FlagArticles))
-	cmd.AddCommand(list, check,
-		&cobra.Command{
-			Use: "add URL", Short: a.lang.Say(lang.CommandPortalAdd), Args: cobra.ExactArgs(1),
-			RunE: a.action(func(ctx context.Context, args []string) error { return a.addPortal(ctx, args[0]) }),
-		},
+	var follow bool
+	add := &cobra.Command{
+		Use: "add URL", Short: a.lang.Say(lang.CommandPortalAdd), Args: cobra.ExactArgs(1),
+		RunE: a.action(func(ctx context.Context, args []string) error { return a.addPortal(ctx, args[0], follow) }),
+	}
+	add.Flags().BoolVar(&follow, "follow", false, a.lang.Say(lang.FlagFollow))
+	cmd.AddCommand(list, check, add,
 		&cobra.Command{
 			Use: "remove ID", Short: a.lang.Say(lang.CommandPortalRemove), Args: cobra.ExactArgs(1),
 			RunE: a.action(func(ctx context.Context, args []string) error { return a.removePortal(ctx, args[0]) }),
@@ -84,7 +87,7 @@ func (a *app) listPortals(ctx context.Context, asJSON bool) error {
 	return t.print()
 }
 
-func (a *app) addPortal(ctx context.Context, address string) error {
+func (a *app) addPortal(ctx context.Context, address string, follow bool) error {
 	desk, err := a.newsroom(ctx)
 	if err != nil {
 		return err
@@ -93,14 +96,14 @@ func (a *app) addPortal(ctx context.Context, address string) error {
 	if err != nil {
 		return err
 	}
-	p, known := a.called(address)
-	if known = known && !strings.ContainsAny(address, ".:/"); !known {
-		if p, err = desk.AddPortal(ctx, address); err != nil {
-			return err
-		}
+	var place news.Place
+	if p, known := a.called(address); known && !strings.ContainsAny(address, ".:/") {
+		place.Portal = p
+	} else if place, err = desk.AddPortal(ctx, address); err != nil {
+		return err
 	}
-	done, sections := found(before, p)
-	a.say(a.lang.Count(done, len(sections), p.Name, p.ID))
+	done, sections := found(before, place.Portal)
+	a.say(a.lang.Count(done, len(sections), place.Portal.Name, place.Portal.ID))
 	t := table{out: a.out, width: a.width()}
 	for _, s := range sections {
 		t.row(string(s.ID), s.Name, string(s.Source.Kind), s.Source.URL)
@@ -108,7 +111,15 @@ func (a *app) addPortal(ctx context.Context, address string) error {
 	if err := t.print(); err != nil {
 		return err
 	}
-	a.say(a.lang.Say(lang.HintFollow, p.ID))
+	id := cmp.Or(place.Section, news.SectionID(place.Portal.ID))
+	if !follow {
+		a.say(a.lang.Say(lang.HintFollow, id))
+		return nil
+	}
+	if err := desk.Follow(ctx, id); err != nil {
+		return err
+	}
+	a.say(a.lang.Say(lang.DoneFollowed, id))
 	return nil
 }
 

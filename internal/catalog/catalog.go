@@ -10,6 +10,7 @@
 //	successor = ""                       # the portal it became part of
 //	user_agent = ""                      # sent instead of the program's own
 //	grade = "reported"                   # how sure: seen, reported, listed, guessed
+//	scope = "local"                      # whom it is for: local, trade, abroad; without it, everybody
 //
 //	[[sections]]
 //	id = "thoi-su"

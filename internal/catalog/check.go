@@ -12,6 +12,7 @@ import (
 const (
 	allowedID      = "a…z 0…9 -"
 	allowedGrade   = `"seen" | "reported" | "listed" | "guessed"`
+	allowedScope   = `"local" | "trade" | "abroad"`
 	allowedAddress = `"http://…" | "https://…"`
 )
 
@@ -23,6 +24,14 @@ func validAddress(link string) bool {
 func validGrade(grade string) bool {
 	switch news.Grade(grade) {
 	case news.Seen, news.Reported, news.Listed, news.Guessed, "":
+		return true
+	}
+	return false
+}
+
+func validScope(scope string) bool {
+	switch news.Scope(scope) {
+	case news.National, news.Local, news.Trade, news.Abroad:
 		return true
 	}
 	return false
@@ -42,6 +51,7 @@ func check(path string, data []byte, f portalFile) typo.Errors {
 		c.hold("home", f.Home, validAddress(f.Home), allowedAddress)
 	}
 	c.hold("grade", f.Grade, validGrade(f.Grade), allowedGrade)
+	c.hold("scope", f.Scope, validScope(f.Scope), allowedScope)
 	c.hold("successor", f.Successor, f.Successor == "" || news.IsSlug(f.Successor), allowedID)
 	c.hold("user_agent", f.UserAgent, !strings.ContainsFunc(f.UserAgent, isControl), `"Name/1.0"`)
 	for i, host := range f.Hosts {

@@ -20,6 +20,7 @@ type portalFile struct {
 	Successor string        `toml:"successor,omitempty"`
 	UserAgent string        `toml:"user_agent,omitempty"`
 	Grade     string        `toml:"grade,omitempty"`
+	Scope     string        `toml:"scope,omitempty"`
 	Sections  []sectionFile `toml:"sections"`
 }
 
@@ -41,7 +42,7 @@ func parse(path string, id news.PortalID, data []byte) (news.Portal, error) {
 	}
 	p := news.Portal{
 		ID: id, Name: viet.Clean(f.Name), Home: f.Home, Successor: news.PortalID(f.Successor),
-		UserAgent: f.UserAgent, Grade: gradeOr(f.Grade, news.Guessed),
+		UserAgent: f.UserAgent, Grade: gradeOr(f.Grade, news.Guessed), Scope: news.Scope(f.Scope),
 	}
 	for _, alias := range f.Aliases {
 		p.Aliases = append(p.Aliases, viet.Clean(alias))
@@ -77,7 +78,7 @@ func gradeOr(grade string, other news.Grade) news.Grade {
 func encode(p news.Portal) ([]byte, error) {
 	f := portalFile{
 		Name: p.Name, Home: p.Home, Aliases: p.Aliases, Hosts: p.Hosts, Successor: string(p.Successor),
-		UserAgent: p.UserAgent, Grade: string(p.Grade),
+		UserAgent: p.UserAgent, Grade: string(p.Grade), Scope: string(p.Scope),
 	}
 	for _, s := range p.Sections {
 		section := sectionFile{ID: strings.TrimPrefix(string(s.ID), string(p.ID)+"/"), Name: s.Name, Starter: s.Starter}

@@ -189,3 +189,11 @@ func TestAddressesOfTheCorpus(t *testing.T) {
 		}
 	}
 }
+
+func TestPortalsOfProvincesAreLocal(t *testing.T) {
+	for _, p := range builtIn(t) {
+		if local := strings.HasPrefix(p.Name, "Báo ") && len(p.Aliases) > 0 && p.Name == "Báo "+p.Aliases[0]; local && p.ID != "baodautu" && p.Scope != news.Local {
+			t.Errorf("%s has the scope %q", p.ID, p.Scope)
+		}
+	}
+}

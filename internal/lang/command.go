@@ -49,6 +49,7 @@ var (
 	FlagArticles   = say("đọc thử cả tin mới nhất của từng chuyên mục và cho biết mỗi phần lấy từ đâu", "also read the newest story of each section and tell where each field came from")
 	FlagShelf      = say("tên ngăn kệ", "name of the shelf")
 	FlagNote       = say("ghi chú", "note")
+	FlagFollow     = say("theo dõi ngay: nguồn tin ở địa chỉ ấy, không thì cả báo", "follow it at once: the feed at the address or else the whole portal")
 	FlagFollowed   = say("chỉ chuyên mục đang theo dõi", "only followed ones")
 )
 

@@ -11,8 +11,8 @@ var (
 
 // How sure the catalogue is of a portal's addresses.
 var (
-	GradeSeen     = say("đã thấy", "seen")
-	GradeReported = say("nghe nói", "reported")
-	GradeListed   = say("theo danh sách", "listed")
-	GradeGuessed  = say("phỏng đoán", "guessed")
+	GradeSeen     = say("chạy tốt", "works")
+	GradeReported = say("được báo là chạy", "reported to work")
+	GradeListed   = say("chưa thử", "untried")
+	GradeGuessed  = say("địa chỉ đoán", "address guessed")
 )

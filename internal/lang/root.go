@@ -9,6 +9,7 @@ var (
 	RootPlates      = say("đang tải ảnh %d/%d", "fetching pictures %d/%d")
 	RootAsking      = say("đang hỏi các báo", "asking the portals")
 	RootBusy        = say("Đang cập nhật rồi", "A refresh is running")
+	RootRefreshNext = say("Sẽ cập nhật ngay sau lượt đang chạy", "Refreshed next, after what is running")
 	RootKeepNext    = say("Sẽ tải tiếp sau những bài đang tải", "Fetched next, after what is being fetched")
 	RootStopped     = say("Đã ngừng tải", "Fetching stopped")
 	RootIdle        = say("Không có gì đang tải", "Nothing is being fetched")

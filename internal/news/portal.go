@@ -1,6 +1,9 @@
 package news
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // PortalID is a portal's short name: lower-case letters, digits and hyphens, as in "baocamau".
 type PortalID string
@@ -15,9 +18,39 @@ type Portal struct {
 	Successor PortalID // the portal that this one became part of, if any
 	UserAgent string   // sent instead of the program's own where the portal needs it
 	Grade     Grade
+	Scope     Scope
 	Starter   bool // has sections that are offered, ticked, to a reader who follows nothing yet
 	Own       bool // from the reader's own folder, not built in
 	Sections  []Section
+}
+
+// Whole are the sections that are followed where the portal is followed as a whole:
+// those whose address is more than a guess or, where there are none, all.
+func (p Portal) Whole() []Section {
+	known := slices.DeleteFunc(slices.Clone(p.Sections), func(s Section) bool { return s.Grade == Guessed })
+	if len(known) == 0 {
+		return p.Sections
+	}
+	return known
+}
+
+// Scope says whom a portal is for. The zero value is everybody.
+type Scope string
+
+// The scopes.
+const (
+	National Scope = ""
+	Local    Scope = "local"  // a province or a city
+	Trade    Scope = "trade"  // a trade, or one subject
+	Abroad   Scope = "abroad" // published outside Vietnam
+)
+
+// Place is what an address led to.
+type Place struct {
+	Portal Portal
+	// Section is the one that is read at the very address, or the only one of a portal
+	// that is new; "" where the reader has to choose.
+	Section SectionID
 }
 
 // Grade says how sure the catalogue is of an address.

@@ -22,10 +22,10 @@ const (
 // section page, a feed or an article, and adds it to the reader's own portals. A portal
 // that the catalogue has already is returned as it is, with what is new at the address.
 // The sections tell what was found: their source, and their grade whether it was seen.
-func (n *Newsroom) AddPortal(ctx context.Context, address string) (news.Portal, error) {
+func (n *Newsroom) AddPortal(ctx context.Context, address string) (news.Place, error) {
 	link := news.CleanLink(withScheme(address))
 	if link == "" {
-		return news.Portal{}, fmt.Errorf("address %q: %w", address, news.ErrAddress)
+		return news.Place{}, fmt.Errorf("address %q: %w", address, news.ErrAddress)
 	}
 	portal, known := n.Catalog.ByHost(news.Host(link))
 	if !known {
@@ -34,23 +34,38 @@ func (n *Newsroom) AddPortal(ctx context.Context, address string) (news.Portal, 
 	page, err := n.reach(ctx, link, !strings.Contains(address, "://"), &portal)
 	switch {
 	case err != nil && known && news.IDOf(link) == news.IDOf(portal.Home):
-		return portal, nil // what it has is known without asking it
+		return news.Place{Portal: portal}, nil // what it has is known without asking it
 	case err != nil:
-		return portal, fmt.Errorf("portal %s: %w", news.Host(link), err)
+		return news.Place{Portal: portal}, fmt.Errorf("portal %s: %w", news.Host(link), err)
 	}
 	found := &finding{newsroom: n, portal: portal}
 	if err := found.look(ctx, page, known); err != nil {
-		return portal, fmt.Errorf("portal %s: %w", news.Host(link), err)
+		return news.Place{Portal: portal}, fmt.Errorf("portal %s: %w", news.Host(link), err)
 	}
 	if known && len(found.portal.Sections) == len(portal.Sections) {
-		return portal, nil
+		return placeAt(portal, page.URL, link), nil
 	}
 	found.portal.Own = true
 	if err := n.Catalog.Add(found.portal); err != nil {
-		return portal, err
+		return news.Place{Portal: portal}, err
 	}
 	added, _ := n.Catalog.ByHost(news.Host(link))
-	return added, nil
+	all := placeAt(added, page.URL, link)
+	if all.Section == "" && !known && len(added.Sections) == 1 {
+		all.Section = added.Sections[0].ID
+	}
+	return all, nil
+}
+
+// placeAt is a portal with the section that is read at one of the addresses, the first
+// that has one.
+func placeAt(p news.Portal, links ...string) news.Place {
+	for _, link := range links {
+		if id, ok := sectionOf(p, link); ok {
+			return news.Place{Portal: p, Section: id}
+		}
+	}
+	return news.Place{Portal: p}
 }
 
 // RemovePortal takes one of the reader's own portals out of the catalogue and its

@@ -48,22 +48,23 @@ func listing() string {
 
 func TestAddPortal(t *testing.T) {
 	for _, row := range []struct {
-		name  string
-		pages map[string]string
-		path  string
-		kinds string // of the sections found
-		names string
+		name    string
+		pages   map[string]string
+		path    string
+		kinds   string // of the sections found
+		section string // that of the address
+		names   string
 	}{
 		{
 			name:  "a home page that announces its feeds",
 			pages: map[string]string{"/": aPage(`<link rel="alternate" type="application/rss+xml" title="Nhà&#32;vườn" href="/vuon.rss"><link rel="alternate" type="application/atom+xml" href="song.atom" title="Sông nước">`, `<p>Chào bạn</p>`)},
 			path:  "/", kinds: "feed feed", names: "Nhà vườn, Sông nước",
 		},
-		{name: "a feed", pages: map[string]string{"/vuon.rss": aFeed}, path: "/vuon.rss", kinds: "feed", names: "Tin miệt vườn"},
+		{name: "a feed", pages: map[string]string{"/vuon.rss": aFeed}, path: "/vuon.rss", kinds: "feed", names: "Tin miệt vườn", section: "vuon"},
 		{
 			name:  "a feed at a usual address",
 			pages: map[string]string{"/": aPage("", "<p>Chào bạn</p>"), "/rss/home.rss": aFeed},
-			path:  "/", kinds: "feed", names: "Tin miệt vườn",
+			path:  "/", kinds: "feed", names: "Tin miệt vườn", section: "home",
 		},
 		{
 			name: "an index page of feeds with the names of sections",
@@ -76,15 +77,19 @@ func TestAddPortal(t *testing.T) {
 		{
 			name:  "a page that lists headlines",
 			pages: map[string]string{"/vuon/": aPage("", listing())},
-			path:  "/vuon/", kinds: "listing", names: "",
+			path:  "/vuon/", kinds: "listing", names: "", section: "vuon",
 		},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			r := open(t)
 			base := site(t, row.pages)
-			p, err := r.AddPortal(t.Context(), base+row.path)
+			found, err := r.AddPortal(t.Context(), base+row.path)
 			if err != nil {
 				t.Fatal(err)
+			}
+			p := found.Portal
+			if got := strings.TrimPrefix(string(found.Section), string(p.ID)+"/"); got != row.section {
+				t.Errorf("the address is that of %q, want %q", got, row.section)
 			}
 			var kinds, names []string
 			for _, s := range p.Sections {
@@ -96,8 +101,8 @@ func TestAddPortal(t *testing.T) {
 			if got := strings.Join(names, ", "); row.names != "" && got != row.names {
 				t.Errorf("found %q, want %q", got, row.names)
 			}
-			if again, err := r.AddPortal(t.Context(), base+row.path); err != nil || len(again.Sections) != len(p.Sections) {
-				t.Errorf("added again it has %d sections (%v), had %d", len(again.Sections), err, len(p.Sections))
+			if again, err := r.AddPortal(t.Context(), base+row.path); err != nil || len(again.Portal.Sections) != len(p.Sections) {
+				t.Errorf("added again it has %d sections (%v), had %d", len(again.Portal.Sections), err, len(p.Sections))
 			}
 			if err := r.Follow(t.Context(), p.Sections[0].ID); err != nil {
 				t.Errorf("what was found cannot be followed: %v", err)
@@ -118,10 +123,11 @@ func TestAddPortalOfAnArticleFindsItsPortal(t *testing.T) {
 		"/":                 aPage(`<link rel="alternate" type="application/rss+xml" title="Nhà vườn" href="/vuon.rss">`, `<p>Chào bạn</p>`),
 		"/vuon/xoai-7.html": aPage("", `<article><h1>Xoài trái vụ được giá</h1><p>`+strings.Repeat("Nhà vườn xử lý cho cây ra hoa sớm hơn lệ thường. ", 20)+`</p><p>`+strings.Repeat("Thương lái vào tận vườn hỏi mua từ lúc trái còn xanh. ", 20)+`</p></article>`),
 	})
-	p, err := r.AddPortal(t.Context(), base+"/vuon/xoai-7.html")
+	found, err := r.AddPortal(t.Context(), base+"/vuon/xoai-7.html")
 	if err != nil {
 		t.Fatal(err)
 	}
+	p := found.Portal
 	if len(p.Sections) != 1 || p.Sections[0].Source.URL != base+"/vuon.rss" {
 		t.Errorf("found %+v", p.Sections)
 	}
@@ -130,8 +136,8 @@ func TestAddPortalOfAnArticleFindsItsPortal(t *testing.T) {
 func TestAPortalKnownByItsFeedAloneIsNamedAfterTheFeed(t *testing.T) {
 	r := open(t)
 	base := site(t, map[string]string{"/vuon.rss": aFeed})
-	if p, err := r.AddPortal(t.Context(), base+"/vuon.rss"); err != nil || p.Name != "Tin miệt vườn" {
-		t.Errorf("it is named %q (%v), want the feed's title", p.Name, err)
+	if p, err := r.AddPortal(t.Context(), base+"/vuon.rss"); err != nil || p.Portal.Name != "Tin miệt vườn" {
+		t.Errorf("it is named %q (%v), want the feed's title", p.Portal.Name, err)
 	}
 }
 
@@ -139,7 +145,7 @@ func TestAddPortalOfAPageWithNothingSaysSo(t *testing.T) {
 	r := open(t)
 	base := site(t, map[string]string{"/": aPage("", "<p>Trang đang xây dựng.</p>")})
 	if p, err := r.AddPortal(t.Context(), base); err == nil {
-		t.Errorf("found %+v in an empty page", p.Sections)
+		t.Errorf("found %+v in an empty page", p.Portal.Sections)
 	}
 	if _, err := r.AddPortal(t.Context(), "javascript:alert(1)"); !errors.Is(err, news.ErrAddress) {
 		t.Errorf("a script gave %v, want %v", err, news.ErrAddress)
@@ -156,7 +162,7 @@ func TestAddPortalWithoutAHomePageTellsOfThePage(t *testing.T) {
 	})
 	for path, want := range map[string]error{"/chu": news.ErrNoSource, "/trong": news.ErrNoSource, "/vao": news.ErrLogin} {
 		if p, err := r.AddPortal(t.Context(), base+path); !errors.Is(err, want) {
-			t.Errorf("%s: found %+v, %v, want %v", path, p.Sections, err, want)
+			t.Errorf("%s: found %+v, %v, want %v", path, p.Portal.Sections, err, want)
 		}
 	}
 }
@@ -164,10 +170,11 @@ func TestAddPortalWithoutAHomePageTellsOfThePage(t *testing.T) {
 func TestAddPortalWithoutASchemeTriesBoth(t *testing.T) {
 	r := open(t)
 	base := site(t, map[string]string{"/": aPage(`<link rel="alternate" type="application/rss+xml" href="/vuon.rss">`, ""), "/vuon.rss": aFeed})
-	p, err := r.AddPortal(t.Context(), strings.TrimPrefix(base, "http://"))
+	found, err := r.AddPortal(t.Context(), strings.TrimPrefix(base, "http://"))
 	if err != nil {
 		t.Fatal(err)
 	}
+	p := found.Portal
 	if p.Home != base+"/" || len(p.Sections) != 1 || p.Sections[0].Source.URL != base+"/vuon.rss" {
 		t.Errorf("found %+v", p)
 	}
@@ -175,10 +182,11 @@ func TestAddPortalWithoutASchemeTriesBoth(t *testing.T) {
 
 func TestKnownPortalIsNotAddedTwice(t *testing.T) {
 	r := open(t)
-	p, err := r.AddPortal(t.Context(), r.server.URL+"/")
+	found, err := r.AddPortal(t.Context(), r.server.URL+"/")
 	if err != nil {
 		t.Fatal(err)
 	}
+	p := found.Portal
 	if p.ID != "thu" || len(p.Sections) != 11 {
 		t.Errorf("got %s with %d sections, want the one that is there with 11", p.ID, len(p.Sections))
 	}

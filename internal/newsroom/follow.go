@@ -18,7 +18,7 @@ func (n *Newsroom) followed() ([]news.SectionID, error) {
 	return n.spellOut(listed)
 }
 
-// Targets spells out which sections are meant: bare portal ids as all their sections,
+// Targets spells out which sections are meant: bare portal ids as [news.Portal.Whole],
 // none at all as those that are followed. An id that nobody knows is [news.ErrUnknown].
 func (n *Newsroom) Targets(ids []news.SectionID) ([]news.SectionID, error) {
 	if len(ids) == 0 {
@@ -51,7 +51,7 @@ func (n *Newsroom) spellOut(listed []news.SectionID) ([]news.SectionID, error) {
 		if err != nil && !errors.Is(err, news.ErrUnknown) {
 			return nil, err
 		}
-		for _, s := range portal.Sections {
+		for _, s := range portal.Whole() {
 			add(s.ID)
 		}
 	}
@@ -107,8 +107,8 @@ func (n *Newsroom) Portals(ctx context.Context) ([]news.Portal, error) {
 // Portal returns one portal of the catalogue.
 func (n *Newsroom) Portal(id news.PortalID) (news.Portal, error) { return n.Catalog.Portal(id) }
 
-// Follow adds sections at the end of the reader's list; a bare portal id adds all its
-// sections. Nothing is added when one of them is unknown.
+// Follow adds sections at the end of the reader's list; a bare portal id adds the portal
+// as a whole: [news.Portal.Whole]. Nothing is added when one of them is unknown.
 func (n *Newsroom) Follow(_ context.Context, ids ...news.SectionID) error {
 	for _, id := range ids {
 		if err := n.known(id); err != nil {
@@ -117,12 +117,21 @@ func (n *Newsroom) Follow(_ context.Context, ids ...news.SectionID) error {
 	}
 	return n.Following.Change(func(followed []news.SectionID) []news.SectionID {
 		for _, id := range ids {
-			if !slices.Contains(followed, id) && !slices.Contains(followed, news.SectionID(id.Portal())) {
+			if !slices.Contains(followed, id) && !n.covered(followed, id) {
 				followed = append(followed, id)
 			}
 		}
 		return followed
 	})
+}
+
+// covered reports whether a section is followed with its portal as a whole.
+func (n *Newsroom) covered(followed []news.SectionID, id news.SectionID) bool {
+	if !slices.Contains(followed, news.SectionID(id.Portal())) {
+		return false
+	}
+	portal, err := n.Catalog.Portal(id.Portal())
+	return err == nil && slices.ContainsFunc(portal.Whole(), func(s news.Section) bool { return s.ID == id })
 }
 
 func (n *Newsroom) known(id news.SectionID) error {
@@ -161,7 +170,7 @@ func (n *Newsroom) others(id news.PortalID, off []news.SectionID) []news.Section
 		return nil
 	}
 	var ids []news.SectionID
-	for _, s := range portal.Sections {
+	for _, s := range portal.Whole() {
 		if !slices.Contains(off, s.ID) {
 			ids = append(ids, s.ID)
 		}

@@ -3,6 +3,7 @@ package newsroom_test
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/sapbao/sapbao/internal/news"
@@ -64,5 +65,40 @@ func TestSectionsKeepTheReadersOrder(t *testing.T) {
 	}
 	if want := []string{"Mục trang", "khong/co", "Mục tot"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestAPortalAsAWholeIsWithoutItsGuesses(t *testing.T) {
+	r := open(t, "baocamau")
+	followed := func() string {
+		t.Helper()
+		sections, err := r.Sections(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var ids []string
+		for _, s := range sections {
+			ids = append(ids, string(s.ID))
+		}
+		return strings.Join(ids, " ")
+	}
+	if got, want := followed(), "baocamau/tin-moi baocamau/phong-su-ky-su baocamau/tu-lieu"; got != want {
+		t.Fatalf("followed as a whole: %s, want %s", got, want)
+	}
+	if err := r.Follow(t.Context(), "baocamau/thoi-su", "baocamau/tu-lieu"); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := followed(), "baocamau/tin-moi baocamau/phong-su-ky-su baocamau/tu-lieu baocamau/thoi-su"; got != want {
+		t.Errorf("with a guess by itself: %s, want %s", got, want)
+	}
+	if err := r.Unfollow(t.Context(), "baocamau/tin-moi"); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := followed(), "baocamau/phong-su-ky-su baocamau/tu-lieu baocamau/thoi-su"; got != want {
+		t.Errorf("without one: %s, want %s", got, want)
+	}
+	r.list.ids = []news.SectionID{"baocaobang"}
+	if followed() == "" {
+		t.Error("of a portal that is guessed altogether nothing is followed")
 	}
 }

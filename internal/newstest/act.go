@@ -202,20 +202,28 @@ func (d *Desk) follow(ids []news.SectionID, on bool) error {
 	return d.Failure
 }
 
-// AddPortal adds a portal with one section, named by the address's host; the scheme may be missing.
-func (d *Desk) AddPortal(_ context.Context, url string) (news.Portal, error) {
+// AddPortal adds a portal with one section, which is read at the very address; the scheme may
+// be missing. An address whose path ends in a slash is a home page, which leads to two sections.
+func (d *Desk) AddPortal(_ context.Context, url string) (news.Place, error) {
 	if d.Failure != nil {
-		return news.Portal{}, d.Failure
+		return news.Place{}, d.Failure
 	}
 	if !strings.Contains(url, "://") {
 		url = "https://" + url
 	}
 	id := news.PortalID(news.Host(url))
-	p := news.Portal{ID: id, Name: news.Host(url), Home: url, Own: true, Grade: news.Seen, Sections: []news.Section{
-		{ID: news.SectionID(id) + "/tin", Name: "Tin", Source: news.Source{Kind: news.Feed, URL: url + "rss"}},
-	}}
-	d.Places = append(d.Places, p)
-	return p, nil
+	feed := func(slug, url string) news.Section {
+		return news.Section{ID: news.SectionID(id) + "/" + news.SectionID(slug), Name: "Tin " + slug, Source: news.Source{Kind: news.Feed, URL: url}}
+	}
+	place := news.Place{Portal: news.Portal{ID: id, Name: news.Host(url), Home: url, Own: true, Grade: news.Seen}}
+	if strings.HasSuffix(url, "/") {
+		place.Portal.Sections = []news.Section{feed("mot", url+"mot.rss"), feed("hai", url+"hai.rss")}
+	} else {
+		place.Portal.Sections = []news.Section{feed("mot", url)}
+		place.Section = place.Portal.Sections[0].ID
+	}
+	d.Places = append(d.Places, place.Portal)
+	return place, nil
 }
 
 // Refresh settles each section at once, with Failure as its error.

@@ -32,10 +32,11 @@ type job struct {
 // jobs are those that may run at the same time.
 type jobs struct {
 	refresh, keep job
-	next          []kit.Keep // to be fetched when keep is done
-	chores        job        // tells nothing at its end
-	saved         bool       // something was saved while the chores were done
-	unreachable   bool       // the last refresh found no network
+	next          []kit.Keep       // to be fetched when keep is done
+	more          []news.SectionID // to be asked when refresh is done
+	chores        job              // tells nothing at its end
+	saved         bool             // something was saved while the chores were done
+	unreachable   bool             // the last refresh found no network
 }
 
 // told is what a job's channel told since it was last heard.
@@ -48,7 +49,7 @@ type told struct {
 
 func (r *Root) refresh(ids []news.SectionID) tea.Cmd {
 	if r.jobs.refresh.running {
-		return r.say(kit.Toast{Text: r.env.Say(lang.RootBusy)})
+		return r.refreshNext(ids)
 	}
 	return r.start(&r.jobs.refresh, func(ctx context.Context) <-chan news.Progress {
 		return r.options.Desk.Refresh(ctx, ids...)
@@ -136,6 +137,10 @@ func (r *Root) hear(t told) tea.Cmd {
 func (r *Root) end(j *job) tea.Cmd {
 	j.running = false
 	j.stop(nil)
+	if more := r.jobs.more; j == &r.jobs.refresh && len(more) > 0 {
+		r.jobs.more = nil
+		return tea.Batch(r.tellEnd(j), r.spot(j.began), r.refresh(more))
+	}
 	switch {
 	case j.stopped:
 		return r.sayStopped(j)

@@ -34,7 +34,7 @@ func (r *Root) screen(open tea.Msg) shown {
 	case kit.OpenBookmarks:
 		return shown{bookmarks.New(r.env, r.options.Desk), open}
 	case kit.OpenNewsstand:
-		return shown{newsstand.New(r.env, r.options.Desk), open}
+		return shown{newsstand.New(r.env, r.options.Desk, open), open}
 	case kit.OpenSettings:
 		return shown{r.settings(open), open}
 	case kit.OpenSectionSettings:

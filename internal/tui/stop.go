@@ -13,7 +13,7 @@ import (
 // stop ends what is being fetched. What is on disk by then stays, and asking again
 // goes on from there.
 func (r *Root) stop() tea.Cmd {
-	r.jobs.next, r.jobs.saved = nil, false
+	r.jobs.next, r.jobs.more, r.jobs.saved = nil, nil, false
 	idle := true
 	for _, j := range []*job{&r.jobs.refresh, &r.jobs.keep, &r.jobs.chores} {
 		if j.running {
@@ -33,6 +33,20 @@ func (r *Root) keepNext(what kit.Keep) tea.Cmd {
 		r.jobs.next = append(r.jobs.next, what)
 	}
 	return r.say(kit.Toast{Text: r.env.Say(lang.RootKeepNext)})
+}
+
+// refreshNext remembers what is to be asked after the refresh that is running, which
+// has what was asked for without a name.
+func (r *Root) refreshNext(ids []news.SectionID) tea.Cmd {
+	for _, id := range ids {
+		if !slices.Contains(r.jobs.more, id) {
+			r.jobs.more = append(r.jobs.more, id)
+		}
+	}
+	if len(ids) > 0 {
+		return r.say(kit.Toast{Text: r.env.Say(lang.RootRefreshNext)})
+	}
+	return r.say(kit.Toast{Text: r.env.Say(lang.RootBusy)})
 }
 
 // goOn begins the next of what waits to be fetched.

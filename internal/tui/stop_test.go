@@ -81,3 +81,35 @@ func TestWhatIsAskedForMeanwhileIsFetchedNext(t *testing.T) {
 		t.Errorf("asked for were %v, want %v", desk.kept, want)
 	}
 }
+
+// askedDesk is a desk whose first refresh goes on until it is told to end.
+type askedDesk struct {
+	*newstest.Desk
+	events chan news.Progress
+	asked  [][]news.SectionID
+}
+
+func (d *askedDesk) Refresh(ctx context.Context, ids ...news.SectionID) <-chan news.Progress {
+	if d.asked = append(d.asked, ids); len(d.asked) > 1 {
+		return d.Desk.Refresh(ctx, ids...)
+	}
+	return d.events
+}
+
+func TestSectionsThatAreNamedDuringARefreshAreAskedNext(t *testing.T) {
+	desk := &askedDesk{Desk: newstest.NewDesk(10), events: make(chan news.Progress, 1)}
+	r := open(t, 120, 40, func(o *tui.Options) { o.Desk = desk })
+	_, begin := r.root.Update(kit.Refresh{})
+	desk.events <- news.Progress{Section: "song/van-hoa", New: 1, Done: 1, Total: 9}
+	_, listen := r.root.Update(newstest.Run(begin)[0])
+	named := kit.Refresh{Sections: []news.SectionID{"bien/khoa-hoc"}}
+	r.send(named, named, kit.Refresh{})
+	if len(desk.asked) != 1 {
+		t.Fatalf("two at a time: %v", desk.asked)
+	}
+	close(desk.events)
+	r.send(newstest.Run(listen)...)
+	if len(desk.asked) != 2 || !slices.Equal(desk.asked[1], named.Sections) {
+		t.Errorf("asked for were %v, want all and then %v", desk.asked, named.Sections)
+	}
+}

@@ -29,8 +29,8 @@ type (
 	OpenSearch struct{ Text string }
 	// OpenBookmarks opens the shelf.
 	OpenBookmarks struct{}
-	// OpenNewsstand opens the catalogue.
-	OpenNewsstand struct{}
+	// OpenNewsstand opens the catalogue; Welcome says that it is the last step of the first run.
+	OpenNewsstand struct{ Welcome bool }
 	// OpenHelp lays the keys of the screen over it.
 	OpenHelp struct{}
 	// Back closes the screen or overlay on top.

@@ -35,8 +35,10 @@ func (s *Screen) act(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	switch k := s.keys; {
-	case k.Toggle.Matches(msg), k.Accept.Matches(msg):
+	case k.Toggle.Matches(msg):
 		return s.toggle(r)
+	case k.Accept.Matches(msg):
+		return s.open(r)
 	case k.Fold.Matches(msg):
 		s.fold(r, true)
 	case k.Unfold.Matches(msg):
@@ -56,7 +58,7 @@ func (r row) settings() kit.OpenSectionSettings {
 	if r.section == nil {
 		return kit.OpenSectionSettings{ID: news.SectionID(r.portal.ID), Name: r.portal.Name}
 	}
-	return kit.OpenSectionSettings{ID: r.section.ID, Name: r.portal.Name + " · " + r.section.Name}
+	return kit.OpenSectionSettings{ID: r.section.ID, Name: r.name()}
 }
 
 // page is the address that a browser shows of a row.
@@ -67,14 +69,37 @@ func (r row) page() string {
 	return r.portal.Home
 }
 
+// open folds a portal or opens it, and opens the headlines of a section; those of one
+// that is not followed are asked for, to be looked at.
+func (s *Screen) open(r row) tea.Cmd {
+	switch {
+	case r.section != nil && r.section.Followed:
+		return kit.Send(kit.OpenSection{ID: r.section.ID})
+	case r.section != nil:
+		look := kit.Refresh{Sections: []news.SectionID{r.section.ID}}
+		return tea.Batch(kit.Send(kit.OpenSection{ID: r.section.ID}), kit.Send(look))
+	case s.stand.filter != "":
+		s.stand.filter, s.stand.open[r.portal.ID] = "", true
+		s.show()
+		s.seek(r.key())
+	default:
+		s.fold(r, s.stand.open[r.portal.ID])
+	}
+	return nil
+}
+
 // toggle follows what the row stands for, or stops following it where all of it
-// is followed. A reader who follows nothing yet only ticks.
+// is followed: of a portal what [news.Portal.Whole] gives. A reader who follows
+// nothing yet only ticks.
 func (s *Screen) toggle(r row) tea.Cmd {
 	var on, off []news.SectionID
 	for _, sec := range r.sections() {
 		if s.isOn(sec) {
 			on = append(on, sec.ID)
-		} else {
+		}
+	}
+	for _, sec := range r.whole() {
+		if !s.isOn(sec) {
 			off = append(off, sec.ID)
 		}
 	}
@@ -108,9 +133,9 @@ func (s *Screen) isOn(sec news.Section) bool {
 
 func (s *Screen) told(many lang.Counted, one lang.Phrase, ids []news.SectionID, r row) string {
 	if r.section != nil {
-		return s.env.Say(one, r.section.Name+" · "+r.portal.Name)
+		return s.env.Say(one, r.name())
 	}
-	return s.env.Count(many, len(ids))
+	return s.env.Count(many, len(ids), r.portal.Name)
 }
 
 func (s *Screen) follow(ids []news.SectionID, text string) tea.Cmd {
@@ -141,7 +166,7 @@ func (s *Screen) accept() tea.Cmd {
 	}
 	ids := sorted(s.picks)
 	undo := s.env.Attempt(func(ctx context.Context) error { return s.desk.Unfollow(ctx, ids...) }, kit.Followed{})
-	toast := kit.Toast{Text: s.env.Count(lang.NewsstandFollow, len(ids)), Undo: undo}
+	toast := kit.Toast{Text: s.env.Count(lang.NewsstandFollowAll, len(ids)), Undo: undo}
 	return s.env.Attempt(func(ctx context.Context) error { return s.desk.Follow(ctx, ids...) }, tea.BatchMsg{
 		kit.Send(kit.Followed{}), kit.Send(toast), kit.Send(kit.Refresh{Sections: ids}), kit.Send(kit.OpenFrontPage{}),
 	})

@@ -7,7 +7,7 @@ import (
 )
 
 // KeyMap is the keys of the newsstand. While nothing is followed Accept follows
-// what is ticked; afterwards it does what Toggle does.
+// what is ticked; afterwards it folds a portal or opens it, and opens a section's headlines.
 type KeyMap struct {
 	widget.Steering
 	Next, Previous, Fold, Unfold, FoldAll      kit.Binding
@@ -26,7 +26,7 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 		Unfold:   env.Bind("unfold", lang.NewsstandKeyUnfold, "l", "right"),
 		FoldAll:  env.Bind("fold-all", lang.NewsstandKeyFoldAll, "z"),
 
-		Accept:   env.Bind("accept", lang.NewsstandKeyToggle, "enter"),
+		Accept:   env.Bind("accept", lang.NewsstandKeyOpen, "enter"),
 		Toggle:   env.Bind("follow", lang.NewsstandKeyToggle, "space"),
 		Filter:   env.Bind("filter", lang.NewsstandKeyFilter, "/"),
 		Add:      env.Bind("add-portal", lang.NewsstandKeyAdd, "a"),
@@ -39,7 +39,7 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 // Sheet arranges the keys for the help bar and the help screen.
 func (k KeyMap) Sheet() kit.Sheet {
 	return kit.Sheet{
-		Bar: []kit.Binding{k.Accept, k.Toggle, k.Filter, k.Add, k.Unfold, k.Next, k.Refresh},
+		Bar: []kit.Binding{k.Toggle, k.Accept, k.Unfold, k.Filter, k.Add, k.Next, k.Refresh},
 		Groups: [][]kit.Binding{
 			k.Group(),
 			{k.Accept, k.Toggle, k.Settings, k.Filter, k.Add, k.Refresh, k.Home},

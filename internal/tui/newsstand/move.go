@@ -4,8 +4,6 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
-
-	"github.com/sapbao/sapbao/internal/news"
 )
 
 // move moves the cursor.
@@ -40,7 +38,7 @@ func (s *Screen) fold(r row, fold bool) {
 	}
 	s.stand.open[r.portal.ID] = !fold
 	s.show()
-	s.seek(r.portal.ID)
+	s.seek(string(r.portal.ID))
 }
 
 // foldAll folds everything, or opens everything where all is folded.
@@ -55,13 +53,13 @@ func (s *Screen) foldAll() {
 	}
 	s.show()
 	if ok {
-		s.seek(r.portal.ID)
+		s.seek(string(r.portal.ID))
 	}
 }
 
-// seek puts the cursor on a portal.
-func (s *Screen) seek(id news.PortalID) {
-	s.list.MoveTo(slices.IndexFunc(s.list.Rows(), func(r row) bool { return r.portal.ID == id }))
+// seek puts the cursor on the row with a key.
+func (s *Screen) seek(key string) {
+	s.list.MoveTo(slices.IndexFunc(s.list.Rows(), func(r row) bool { return r.key() == key }))
 }
 
 // click chooses a row. On the row that is chosen already it folds or opens a

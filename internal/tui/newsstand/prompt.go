@@ -1,13 +1,9 @@
 package newsstand
 
 import (
-	"context"
-
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/sapbao/sapbao/internal/lang"
-	"github.com/sapbao/sapbao/internal/news"
-	"github.com/sapbao/sapbao/internal/tui/kit"
 )
 
 // question is what the field at the bottom is for.
@@ -18,13 +14,6 @@ const (
 	filter
 	address
 )
-
-// adding is the search for what a portal offers.
-type adding struct {
-	errand kit.Errand[news.Portal]
-	url    string        // where it looks; "" while it does not
-	found  news.PortalID // to be shown when the catalogue comes
-}
 
 // ask opens the field with a text in it.
 func (s *Screen) ask(q question, label, hint lang.Phrase, text string) {
@@ -79,29 +68,4 @@ func (s *Screen) Unwind() (tea.Cmd, bool) {
 	s.stand.filter = ""
 	s.show()
 	return nil, true
-}
-
-// add looks for what a portal offers at an address.
-func (s *Screen) add(url string) tea.Cmd {
-	s.adding.url = url
-	s.Resize(s.width, s.height)
-	return s.adding.errand.Start(s.env.Context, func(ctx context.Context) (news.Portal, error) {
-		return s.desk.AddPortal(ctx, url)
-	})
-}
-
-// added tells what was found and shows it.
-func (s *Screen) added(a kit.Answer[news.Portal]) tea.Cmd {
-	url := s.adding.url
-	s.adding.url = ""
-	s.Resize(s.width, s.height)
-	if a.Err != nil {
-		text := s.env.Say(lang.NewsstandNotAdded, url, s.env.Explain(a.Err))
-		return kit.Send(kit.Toast{Text: text, Bad: true})
-	}
-	p := a.Value
-	s.stand.filter = ""
-	s.stand.open[p.ID] = true
-	s.adding.found = p.ID
-	return tea.Batch(s.reload(), kit.Send(kit.Toast{Text: s.env.Count(lang.NewsstandAdded, len(p.Sections), p.Name)}))
 }

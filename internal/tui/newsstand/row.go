@@ -8,7 +8,6 @@ import (
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/tui/style"
-	"github.com/sapbao/sapbao/internal/tui/typeset"
 	"github.com/sapbao/sapbao/internal/tui/widget"
 	"github.com/sapbao/sapbao/internal/viet"
 )
@@ -48,15 +47,23 @@ func (s *Screen) drawPortal(r row, st *style.Row, room int) string {
 		look, count = st.Fresh, st.Accent
 	}
 	counts := fmt.Sprintf("%*s", countColumn, fmt.Sprintf("%d/%d", on, len(r.portal.Sections)))
-	name := viet.Truncate(r.portal.Name, max(room-across(arrow)-doubtColumn-len(counts)-1, 1))
-	line := st.Dim.Render(arrow) + look.Render(name)
+	name := viet.Truncate(r.portal.Name, max(room-across(arrow)-2-doubtColumn-len(counts)-1, 1))
+	line := st.Dim.Render(arrow) + s.tick(on > 0, st) + look.Render(name)
 	right := room - across(line) - doubtColumn - len(counts)
 	if note := s.note(r.portal); note != "" && right > viet.Width(note)+4 {
 		line += st.Ground.Render("  ") + st.Dim.Render(note)
 		right -= viet.Width(note) + 2
 	}
-	doubt := fmt.Sprintf("%*s", doubtColumn, s.doubt(r.portal.Grade))
+	doubt := fmt.Sprintf("%*s", doubtColumn, s.doubts(r.portal))
 	return line + st.Ground.Render(strings.Repeat(" ", max(right, 0))) + st.Dim.Render(doubt) + count.Render(counts)
+}
+
+// tick marks what is followed or, before the first choice, ticked.
+func (s *Screen) tick(on bool, st *style.Row) string {
+	if on {
+		return st.Kept.Render("✓") + st.Ground.Render(" ")
+	}
+	return st.Dim.Render("·") + st.Ground.Render(" ")
 }
 
 // Columns of the rows, in cells: what is known of the sections begins at the one,
@@ -77,7 +84,7 @@ func (s *Screen) note(p *news.Portal) string {
 		}
 		notes = append(notes, s.env.Say(lang.NewsstandGoesOn, name))
 	}
-	if p.Own {
+	if p.Own && s.stand.groups[p.ID] != own {
 		notes = append(notes, s.env.Say(lang.NewsstandOwn))
 	}
 	return strings.Join(notes, " · ")
@@ -96,9 +103,21 @@ func (s *Screen) doubt(g news.Grade) string {
 	return ""
 }
 
-// grade is how sure the catalogue is of an address, where it is not.
+// doubts is the doubt of a portal, unless it has been tried by now.
+func (s *Screen) doubts(p *news.Portal) string {
+	if slices.ContainsFunc(p.Sections, tried) {
+		return ""
+	}
+	return s.doubt(p.Grade)
+}
+
+func tried(sec news.Section) bool { return !sec.Health.Asked.IsZero() }
+
+// grade is how sure the catalogue is of an address.
 func (s *Screen) grade(g news.Grade) string {
 	switch g {
+	case news.Seen:
+		return s.env.Say(lang.NewsstandSeen)
 	case news.Reported:
 		return s.env.Say(lang.NewsstandReported)
 	case news.Listed:
@@ -110,77 +129,66 @@ func (s *Screen) grade(g news.Grade) string {
 }
 
 func (s *Screen) drawSection(r row, st *style.Row, room int) string {
-	mark, look := st.Dim.Render("·"), st.Name
-	if s.isOn(*r.section) {
-		mark, look = st.Kept.Render("✓"), st.Fresh
+	on, look := s.isOn(*r.section), st.Name
+	if on {
+		look = st.Fresh
 	}
-	name := viet.Truncate(r.section.Name, max(room-6, 1))
-	line := st.Ground.Render("    ") + mark + st.Ground.Render(" ") + look.Render(name)
-	text, bad := s.health(r.section)
-	if mark := s.doubt(r.section.Grade); text == "" && mark != "" && r.section.Grade != r.portal.Grade {
+	name := viet.Truncate(r.section.Name, max(room-8, 1))
+	line := st.Ground.Render("    ") + s.tick(on, st) + look.Render(name)
+	said, short, bad := s.health(r.section)
+	if mark := s.doubt(r.section.Grade); said == "" && mark != "" && r.section.Grade != r.portal.Grade {
 		gap := room - across(line) - countColumn - viet.Width(mark)
 		return line + st.Ground.Render(strings.Repeat(" ", max(gap, 1))) + st.Dim.Render(mark)
 	}
 	gap := max(min(healthColumn, room/2)-across(line), 2)
 	spare := room - across(line) - gap
-	if text == "" || spare < 8 {
+	if viet.Width(said) > spare {
+		said = short
+	}
+	if said == "" || spare < viet.Width(short) && spare < 8 {
 		return line
 	}
 	look = st.Dim
 	if bad {
 		look = st.Bad
 	}
-	return line + st.Ground.Render(strings.Repeat(" ", gap)) + look.Render(viet.Truncate(text, spare))
+	return line + st.Ground.Render(strings.Repeat(" ", gap)) + look.Render(viet.Truncate(said, spare))
 }
 
-// health tells how a followed section is doing.
-func (s *Screen) health(sec *news.Section) (text string, bad bool) {
+// health tells how a followed section is doing, and again in few words.
+func (s *Screen) health(sec *news.Section) (said, short string, bad bool) {
 	h := sec.Health
 	switch {
 	case h.Failure != "":
-		return s.env.Say(lang.NewsstandBad, s.failure(h.Failure)), true
+		said = s.env.Say(lang.NewsstandBad, lang.Within(s.env.ExplainHealth(h.Failure)))
+		return said, said, true
 	case !h.Answered.IsZero():
-		text = s.env.Say(lang.NewsstandGood, s.env.Ago(h.Answered))
+		said, short = s.env.Say(lang.NewsstandGood, s.env.Ago(h.Answered)), s.env.Say(lang.NewsstandWorks)
 		if sec.Tally.Total > 0 {
-			text += " · " + s.env.Count(lang.NewsstandTally, sec.Tally.Total)
+			short = s.env.Count(lang.NewsstandTally, sec.Tally.Total)
+			said = short + " · " + said
 		}
-		return text, false
+		return said, short, false
 	case sec.Followed:
-		return s.env.Say(lang.NewsstandNever), false
+		never := s.env.Say(lang.NewsstandNever)
+		return never, never, false
 	}
-	return "", false
-}
-
-// told are the failures that the reader is told of in words of their own.
-var told = []error{
-	news.ErrOffline, news.ErrGone, news.ErrChallenge, news.ErrLogin, news.ErrNotFeed, news.ErrEmpty, news.ErrTooLarge,
-}
-
-// failure is the reader's sentence for what is remembered of one, or that itself.
-func (s *Screen) failure(remembered string) string {
-	for _, err := range told {
-		if strings.Contains(remembered, err.Error()) {
-			return s.env.Explain(err)
-		}
-	}
-	return typeset.Harmless(remembered)
+	return "", "", false
 }
 
 // inWords is all that is known of a row beside its address.
 func (s *Screen) inWords(r row) (text string, bad bool) {
 	var parts []string
-	grade := r.portal.Grade
+	grade, known := r.portal.Grade, slices.ContainsFunc(r.sections(), tried)
 	if r.section == nil {
 		parts = append(parts, s.note(r.portal))
 	} else {
 		grade = r.section.Grade
-		text, bad = s.health(r.section)
+		text, _, bad = s.health(r.section)
 		parts = append(parts, text)
 	}
-	if mark := s.doubt(grade); mark != "" && !r.portal.Own && !bad {
-		parts = append(parts, mark+" "+s.grade(grade))
-	} else if !r.portal.Own && !bad {
-		parts = append(parts, s.grade(grade))
+	if !known && text == "" && !r.portal.Own {
+		parts = append(parts, strings.TrimSpace(s.doubt(grade)+" "+s.grade(grade)))
 	}
 	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), " · "), bad
 }

@@ -19,7 +19,7 @@ type Catalogue interface {
 	// Portals may give an error about some portals together with all others.
 	Portals(ctx context.Context) ([]news.Portal, error)
 	// AddPortal finds what a portal offers at an address, which takes as long as the portal does.
-	AddPortal(ctx context.Context, url string) (news.Portal, error)
+	AddPortal(ctx context.Context, url string) (news.Place, error)
 }
 
 // Subscriptions are what the reader follows.
@@ -47,13 +47,14 @@ type Screen struct {
 	load   kit.Errand[[]news.Portal]
 	adding adding
 	ready  bool
+	step   bool // the last step of the first run
 	width  int
 	height int
 }
 
-// New makes the screen.
-func New(env kit.Env, desk Desk) *Screen {
-	s := &Screen{env: env, desk: desk, keys: DefaultKeyMap(env), fresh: map[news.SectionID]bool{}}
+// New makes the screen, as it is asked for.
+func New(env kit.Env, desk Desk, open kit.OpenNewsstand) *Screen {
+	s := &Screen{env: env, desk: desk, keys: DefaultKeyMap(env), step: open.Welcome, fresh: map[news.SectionID]bool{}}
 	s.list.Draw = s.draw
 	s.list.Key = row.key
 	return s
@@ -65,17 +66,12 @@ func (s *Screen) Init() tea.Cmd { return s.reload() }
 // Title implements [kit.Screen].
 func (s *Screen) Title() string { return s.env.Say(lang.NewsstandTitle) }
 
-// Keys implements [kit.Screen]. Where Enter does what the toggle does, they are shown as one.
+// Keys implements [kit.Screen].
 func (s *Screen) Keys() kit.Sheet {
 	if s.Typing() {
 		return s.env.FieldSheet()
 	}
-	k := s.keys
-	if s.picks == nil {
-		k.Toggle.SetHelp(k.Toggle.Help().Key+" "+k.Accept.Help().Key, k.Toggle.Help().Desc)
-		k.Accept.SetEnabled(false)
-	}
-	return k.Sheet()
+	return s.keys.Sheet()
 }
 
 // Typing implements [kit.Typer].
@@ -90,7 +86,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if s.load.Owns(msg) {
 			return s.loaded(msg)
 		}
-	case kit.Answer[news.Portal]:
+	case kit.Answer[news.Place]:
 		if s.adding.errand.Owns(msg) {
 			return s.added(msg)
 		}
@@ -123,20 +119,19 @@ func (s *Screen) loaded(a kit.Answer[[]news.Portal]) tea.Cmd {
 		s.stand.take(a.Value)
 		s.offer(first)
 		s.show()
-		if s.adding.found != "" {
-			s.seek(s.adding.found)
-			s.adding.found = ""
-		}
 	}
 	if a.Err != nil {
 		return kit.Send(kit.Toast{Text: s.env.Explain(a.Err), Bad: true})
+	}
+	if s.adding.found != "" {
+		return s.welcomeFound()
 	}
 	return nil
 }
 
 // offer ticks the starters for a reader who follows nothing, until something is followed.
 func (s *Screen) offer(first bool) {
-	help := lang.NewsstandKeyToggle
+	help, tick := lang.NewsstandKeyOpen, lang.NewsstandKeyToggle
 	followed, _ := s.stand.count()
 	switch {
 	case followed > 0:
@@ -145,8 +140,9 @@ func (s *Screen) offer(first bool) {
 		s.picks = s.stand.starters()
 	}
 	if s.picks != nil {
-		help = lang.NewsstandKeyAccept
+		help, tick = lang.NewsstandKeyAccept, lang.NewsstandKeyTick
 	}
+	s.keys.Toggle.SetHelp(s.keys.Toggle.Help().Key, s.env.Say(tick))
 	s.keys.Accept.SetHelp(s.keys.Accept.Help().Key, s.env.Say(help))
 }
 

@@ -4,12 +4,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
+	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/newstest"
 	"github.com/sapbao/sapbao/internal/tui/kit"
@@ -54,7 +56,7 @@ func fresh() *newstest.Desk {
 
 func open(t testing.TB, desk newsstand.Desk, width, height int) *newsstand.Screen {
 	t.Helper()
-	s := newsstand.New(newstest.Env(t), desk)
+	s := newsstand.New(newstest.Env(t), desk, kit.OpenNewsstand{})
 	newstest.Start(t, s, width, height)
 	return s
 }
@@ -129,14 +131,14 @@ func TestSpaceFollowsASectionAndUndoUnfollowsIt(t *testing.T) {
 	}
 }
 
-func TestEnterOnAPortalFollowsAllOfItThenNoneOfIt(t *testing.T) {
+func TestSpaceOnAPortalFollowsAllOfItThenNoneOfIt(t *testing.T) {
 	desk := stand()
 	s := open(t, desk, 80, 24)
-	press(t, s, "] ] enter")
+	press(t, s, "] ] space")
 	if got := followed(desk); !strings.HasSuffix(got, "song/van-hoa song/giao-duc") {
 		t.Errorf("followed %s", got)
 	}
-	sent := press(t, s, "enter")
+	sent := press(t, s, "space")
 	if got := followed(desk); strings.Contains(got, "song/") {
 		t.Errorf("still followed %s", got)
 	}
@@ -148,7 +150,7 @@ func TestEnterOnAPortalFollowsAllOfItThenNoneOfIt(t *testing.T) {
 
 func TestWhatWasFollowedIsFetchedWhenLeaving(t *testing.T) {
 	s := open(t, stand(), 80, 24)
-	press(t, s, "] ] enter z z j space")
+	press(t, s, "] ] space z z j space")
 	msgs := newstest.Run(s.Leave())
 	want := kit.Refresh{Sections: []news.SectionID{"song/giao-duc"}}
 	if len(msgs) != 1 || fmt.Sprint(msgs[0]) != fmt.Sprint(want) {
@@ -177,7 +179,7 @@ func TestAFirstReaderFindsAChoiceTickedAndFollowsItByOneKey(t *testing.T) {
 func TestAFirstReaderTicksBeforeFollowing(t *testing.T) {
 	desk := fresh()
 	s := open(t, desk, 80, 24)
-	press(t, s, "j j space j space")
+	press(t, s, "g ] l j space j space")
 	if followed(desk) != "" {
 		t.Fatal("ticking follows")
 	}
@@ -225,7 +227,7 @@ func TestTheFilterFindsByAliasWithoutMarks(t *testing.T) {
 func TestHealthTellsWhatFails(t *testing.T) {
 	s := open(t, stand(), 100, 24)
 	got := screen(s)
-	for _, want := range []string{"trả lời 1 phút trước", "hỏng: 503 Service Unavailable"} {
+	for _, want := range []string{"4 tin · cập nhật 1 phút trước", "hỏng: máy chủ đang trục trặc (503 Service Unavailable)"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is missing:\n%s", want, got)
 		}
@@ -236,33 +238,121 @@ func TestAKnownFailureIsToldInTheReadersWords(t *testing.T) {
 	desk := stand()
 	desk.Places[0].Sections[1].Health.Failure = "feed dongbang/nong-nghiep: " + news.ErrOffline.Error()
 	got := strings.Join(strings.Fields(screen(open(t, desk, 120, 24))), " ")
-	if want := newstest.Env(t).Explain(news.ErrOffline); !strings.Contains(got, want) {
+	if want := lang.Within(newstest.Env(t).Explain(news.ErrOffline)); !strings.Contains(got, want) {
 		t.Errorf("%q is missing:\n%s", want, got)
 	}
 }
 
-func TestAPortalIsAddedByItsAddress(t *testing.T) {
+func TestAFeedAddedByItsAddressIsFollowedAndInSight(t *testing.T) {
+	desk := stand()
+	s := open(t, desk, 80, 24)
+	press(t, s, "G a")
+	typed(t, s, "benque.example/tin.rss")
+	sent := press(t, s, "enter")
+	if got := toast(t, sent); got.Bad || !strings.Contains(got.Text, "Theo dõi benque.example · Tin mot") {
+		t.Errorf("said %+v", got)
+	}
+	if got := followed(desk); !strings.HasSuffix(got, "benque.example/mot") {
+		t.Errorf("followed %s", got)
+	}
+	if !slices.ContainsFunc(sent, func(msg tea.Msg) bool {
+		return fmt.Sprint(msg) == fmt.Sprint(kit.Refresh{Sections: []news.SectionID{"benque.example/mot"}})
+	}) {
+		t.Errorf("its news is not asked for: %v", sent)
+	}
+	if !strings.Contains(screen(s), "▌    ✓ Tin mot") {
+		t.Errorf("the cursor is not on it:\n%s", screen(s))
+	}
+	if again := newstest.Run(s.Leave()); len(again) != 0 {
+		t.Errorf("leaving asks again: %v", again)
+	}
+	newstest.Drive(t, s, newstest.Run(toast(t, sent).Undo)...)
+	if got := followed(desk); strings.Contains(got, "benque") {
+		t.Errorf("after undo followed %s", got)
+	}
+}
+
+func TestOfAHomePageTheReaderChoosesTheSections(t *testing.T) {
 	desk := stand()
 	s := open(t, desk, 80, 24)
 	press(t, s, "a")
-	typed(t, s, "benque.example")
+	typed(t, s, "benque.example/")
 	sent := press(t, s, "enter")
-	if got := toast(t, sent); got.Bad || !strings.Contains(got.Text, "benque.example") {
+	if got := toast(t, sent); got.Bad || !strings.Contains(got.Text, "benque.example có 2 chuyên mục") {
 		t.Errorf("said %+v", got)
 	}
-	if got := desk.Places[len(desk.Places)-1].Home; got != "https://benque.example" {
-		t.Errorf("asked for %q", got)
+	if strings.Contains(followed(desk), "benque") {
+		t.Error("followed unasked")
 	}
-	if press(t, s, "space"); !strings.Contains(followed(desk), "benque") {
+	if press(t, s, "space"); !strings.HasSuffix(followed(desk), "benque.example/mot benque.example/hai") {
 		t.Errorf("the cursor is not on the new portal:\n%s", screen(s))
+	}
+}
+
+func TestAFirstReadersFeedIsTicked(t *testing.T) {
+	desk := fresh()
+	s := open(t, desk, 80, 24)
+	press(t, s, "a")
+	typed(t, s, "benque.example/tin.rss")
+	press(t, s, "enter")
+	if !strings.Contains(screen(s), "▌    ✓ Tin mot") || followed(desk) != "" {
+		t.Errorf("followed %q:\n%s", followed(desk), screen(s))
+	}
+}
+
+func TestEnterUnfoldsAPortalAndOpensASection(t *testing.T) {
+	desk := stand()
+	s := open(t, desk, 80, 24)
+	before := followed(desk)
+	press(t, s, "] ] enter")
+	if !strings.Contains(screen(s), "Giáo dục") {
+		t.Errorf("enter does not unfold:\n%s", screen(s))
+	}
+	sent := press(t, s, "j enter")
+	if !has[kit.OpenSection](sent) || !has[kit.Refresh](sent) {
+		t.Errorf("enter on a section that is not followed sends %v", sent)
+	}
+	if sent := press(t, s, "g j enter"); !has[kit.OpenSection](sent) || has[kit.Refresh](sent) {
+		t.Errorf("enter on one that is followed sends %v", sent)
+	}
+	if press(t, s, "g enter"); strings.Contains(screen(s), "Nông nghiệp") {
+		t.Errorf("enter does not fold:\n%s", screen(s))
+	}
+	if got := followed(desk); got != before {
+		t.Errorf("enter follows %s", got)
+	}
+}
+
+func TestEnterOnAPortalFoundByTheFilterShowsAllOfIt(t *testing.T) {
+	s := open(t, stand(), 80, 24)
+	press(t, s, "/")
+	typed(t, s, "giao duc")
+	press(t, s, "enter g enter")
+	if got := screen(s); !strings.Contains(got, "Văn hóa") || !strings.Contains(got, "▌▾ · Sông Nước") {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+func TestAPortalAsAWholeIsWithoutItsGuesses(t *testing.T) {
+	desk := stand()
+	desk.Places[1].Sections[1].Grade = news.Guessed
+	s := open(t, desk, 80, 24)
+	if press(t, s, "] ] space"); !strings.HasSuffix(followed(desk), "song/van-hoa") {
+		t.Errorf("followed %s", followed(desk))
+	}
+	if press(t, s, "enter j j space"); !strings.HasSuffix(followed(desk), "song/van-hoa song/giao-duc") {
+		t.Errorf("by itself not followed: %s", followed(desk))
+	}
+	if press(t, s, "k k space"); strings.Contains(followed(desk), "song/") {
+		t.Errorf("not all is left: %s", followed(desk))
 	}
 }
 
 // closed is a desk to which no portal can be added.
 type closed struct{ *newstest.Desk }
 
-func (closed) AddPortal(context.Context, string) (news.Portal, error) {
-	return news.Portal{}, fmt.Errorf("portal: %w", news.ErrOffline)
+func (closed) AddPortal(context.Context, string) (news.Place, error) {
+	return news.Place{}, fmt.Errorf("portal: %w", news.ErrGone)
 }
 
 func TestAPortalThatCannotBeAddedIsTold(t *testing.T) {
@@ -270,8 +360,11 @@ func TestAPortalThatCannotBeAddedIsTold(t *testing.T) {
 	press(t, s, "a")
 	typed(t, s, "https://benque.example/")
 	sent := press(t, s, "enter")
-	if got := toast(t, sent); !got.Bad || !strings.Contains(got.Text, newstest.Env(t).Explain(news.ErrOffline)) {
+	if got := toast(t, sent); !got.Bad || !strings.Contains(got.Text, "không có gì ở địa chỉ này (404)") {
 		t.Errorf("said %+v", got)
+	}
+	if got := screen(s); !s.Typing() || !strings.Contains(got, "Địa chỉ: https://benque.example/") {
+		t.Errorf("the address is not there to be corrected:\n%s", got)
 	}
 }
 
@@ -284,7 +377,7 @@ func (p partly) Portals(ctx context.Context) ([]news.Portal, error) {
 }
 
 func TestABrokenPortalDoesNotHideTheOthers(t *testing.T) {
-	s := newsstand.New(newstest.Env(t), partly{stand()})
+	s := newsstand.New(newstest.Env(t), partly{stand()}, kit.OpenNewsstand{})
 	sent := newstest.Start(t, s, 80, 24)
 	if got := toast(t, sent); !got.Bad || !strings.Contains(got.Text, "rieng.toml:3") {
 		t.Errorf("said %+v", got)
@@ -310,7 +403,7 @@ func TestFoldingKeepsThePortalUnderTheCursor(t *testing.T) {
 	s := open(t, stand(), 80, 24)
 	before := screen(s)
 	press(t, s, "j j h")
-	if got := screen(s); strings.Contains(got, "Nông nghiệp") || !strings.Contains(got, "▌▸ Báo Đồng Bằng") {
+	if got := screen(s); strings.Contains(got, "Nông nghiệp") || !strings.Contains(got, "▌▸ ✓ Báo Đồng Bằng") {
 		t.Errorf("folded\n%s", got)
 	}
 	if press(t, s, "l"); screen(s) != before {
@@ -324,7 +417,7 @@ func TestTheCatalogueBeginsWithWhatIsFollowedAndStaysInOrder(t *testing.T) {
 	order := func() (names []string) {
 		for line := range strings.Lines(screen(s)) {
 			if _, name, ok := strings.Cut(line, "▸ "); ok {
-				names = append(names, strings.Join(strings.Fields(name)[:2], " "))
+				names = append(names, strings.Join(strings.Fields(name)[1:3], " "))
 			}
 		}
 		return names
@@ -343,13 +436,14 @@ func TestClicksChooseFoldAndFollow(t *testing.T) {
 	desk := stand()
 	s := open(t, desk, 80, 24)
 	click := func(y int) { newstest.Drive(t, s, tea.MouseClickMsg{X: 10, Y: y, Button: tea.MouseLeft}) }
-	click(4)
-	click(4)
+	click(5)
+	click(5)
 	if got := followed(desk); got != "dongbang/nong-nghiep" {
 		t.Errorf("after two clicks on a section followed %s", got)
 	}
-	click(3)
-	if click(3); strings.Contains(screen(s), "Nông nghiệp") {
+	click(3) // the name of a group
+	click(4)
+	if click(4); strings.Contains(screen(s), "Nông nghiệp") {
 		t.Errorf("two clicks on a portal do not fold it:\n%s", screen(s))
 	}
 }
@@ -374,7 +468,7 @@ func TestAStyledScreenInEachTheme(t *testing.T) {
 	for _, name := range []string{"dem", "giay"} {
 		env := newstest.Env(t)
 		env.Styles = style.New(newstest.Theme(t, name))
-		s := newsstand.New(env, stand())
+		s := newsstand.New(env, stand(), kit.OpenNewsstand{})
 		newstest.Start(t, s, 60, 20)
 		newstest.Golden(t, "styled-"+name, s.View())
 	}

@@ -1,6 +1,7 @@
 package newsstand
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -29,6 +30,22 @@ func (r row) sections() []news.Section {
 	return r.portal.Sections
 }
 
+// whole are those that are followed where the row is followed.
+func (r row) whole() []news.Section {
+	if r.section != nil {
+		return r.sections()
+	}
+	return r.portal.Whole()
+}
+
+// name is what the reader calls the row's section, or its portal.
+func (r row) name() string {
+	if r.section == nil {
+		return r.portal.Name
+	}
+	return r.portal.Name + " · " + r.section.Name
+}
+
 // stand is the catalogue and which part of it is laid out.
 type stand struct {
 	portals []news.Portal
@@ -36,7 +53,7 @@ type stand struct {
 	names   map[news.PortalID]string
 	open    map[news.PortalID]bool
 	filter  string
-	order   map[news.PortalID]int // as laid out at first, so that following moves nothing
+	groups  map[news.PortalID]group
 }
 
 // shelfText is the folded text of a portal and of each of its sections.
@@ -46,7 +63,7 @@ type shelfText struct {
 }
 
 // take replaces the catalogue. At first those portals are open that the reader
-// follows something of or, following nothing, is offered something of.
+// follows something of.
 func (s *stand) take(portals []news.Portal) {
 	s.portals = portals
 	s.arrange()
@@ -56,13 +73,12 @@ func (s *stand) take(portals []news.Portal) {
 	if first {
 		s.open = map[news.PortalID]bool{}
 	}
-	followed, _ := s.count()
 	for i, p := range s.portals {
 		s.names[p.ID] = p.Name
 		t := shelfText{portal: viet.Fold(strings.Join(append([]string{p.Name, string(p.ID), news.Host(p.Home)}, p.Aliases...), " "))}
 		for _, sec := range p.Sections {
 			t.sections = append(t.sections, viet.Fold(sec.Name)+" "+string(sec.ID))
-			if first && (sec.Followed || followed == 0 && sec.Starter) {
+			if first && sec.Followed {
 				s.open[p.ID] = true
 			}
 		}
@@ -70,33 +86,20 @@ func (s *stand) take(portals []news.Portal) {
 	}
 }
 
-// arrange puts first what the reader follows, then their own portals, then those
-// the catalogue is surest of. The order is kept while the screen is there; a
-// portal that is new stands above all.
+// arrange puts the portals into their groups; within one the catalogue's order by
+// name stays. A portal keeps its group while the screen is there, so that following
+// moves nothing; one that is new comes into the group it belongs to.
 func (s *stand) arrange() {
-	ranked := slices.Clone(s.portals)
-	if s.order == nil {
-		slices.SortStableFunc(ranked, func(a, b news.Portal) int { return rank(a) - rank(b) })
-		s.order = make(map[news.PortalID]int, len(ranked))
-		for i, p := range ranked {
-			s.order[p.ID] = i + 1
+	if s.groups == nil {
+		s.groups = make(map[news.PortalID]group, len(s.portals))
+	}
+	for _, p := range s.portals {
+		if _, known := s.groups[p.ID]; !known {
+			s.groups[p.ID] = groupOf(p)
 		}
-	} else {
-		slices.SortStableFunc(ranked, func(a, b news.Portal) int { return s.order[a.ID] - s.order[b.ID] })
 	}
-	s.portals = ranked
-}
-
-func rank(p news.Portal) int {
-	switch {
-	case slices.ContainsFunc(p.Sections, func(sec news.Section) bool { return sec.Followed }):
-		return 0
-	case p.Own:
-		return 1
-	case p.Starter:
-		return 2
-	}
-	return 3 + slices.Index([]news.Grade{news.Seen, news.Reported, news.Listed, news.Guessed}, p.Grade)
+	s.portals = slices.Clone(s.portals)
+	slices.SortStableFunc(s.portals, func(a, b news.Portal) int { return cmp.Compare(s.groups[a.ID], s.groups[b.ID]) })
 }
 
 // rows lays out what is open or, with a filter, what has all its words.

@@ -23,6 +23,7 @@ const (
 // Resize implements [kit.Screen].
 func (s *Screen) Resize(width, height int) {
 	s.width, s.height = width, height
+	s.headings()
 	s.list.Resize(width, height-s.above()-s.below())
 }
 
@@ -82,15 +83,11 @@ func (s *Screen) View() string {
 func (s *Screen) heading() []string {
 	st := s.env.Styles
 	pad := strings.Repeat(" ", margin)
-	if s.picks != nil {
-		lines := []string{"", pad + st.Heading.Render(s.env.Say(lang.NewsstandWelcome))}
-		for _, text := range s.welcome() {
-			lines = append(lines, pad+st.Dim.Render(text))
-		}
-		return append(lines, "")
-	}
-	line := pad + st.Heading.Render(s.Title())
-	if s.ready {
+	line := pad + st.Heading.Render(s.heads())
+	switch {
+	case s.picks != nil && s.step:
+		line += "   " + st.Dim.Render(s.env.Say(lang.WelcomeStep, 3))
+	case s.picks == nil && s.ready:
 		followed, all := s.stand.count()
 		line += "   " + st.Dim.Render(s.env.Say(lang.NewsstandCounts, followed, all, len(s.stand.portals)))
 	}
@@ -101,7 +98,20 @@ func (s *Screen) heading() []string {
 	if gap := min(s.width, widest) - 1 - across(line) - viet.Width(legend); gap >= 3 {
 		line += strings.Repeat(" ", gap) + st.Dim.Render(legend)
 	}
-	return []string{"", line, ""}
+	lines := []string{"", line}
+	if s.picks != nil {
+		for _, text := range s.welcome() {
+			lines = append(lines, pad+st.Dim.Render(text))
+		}
+	}
+	return append(lines, "")
+}
+
+func (s *Screen) heads() string {
+	if s.picks != nil {
+		return s.env.Say(lang.NewsstandWelcome)
+	}
+	return s.Title()
 }
 
 // legend tells what the marks of doubt mean that stand on the portals, or is empty.
@@ -111,7 +121,9 @@ func (s *Screen) legend() string {
 	}
 	var marks []string
 	for _, g := range []news.Grade{news.Listed, news.Guessed} {
-		if slices.ContainsFunc(s.stand.portals, func(p news.Portal) bool { return p.Grade == g }) {
+		if slices.ContainsFunc(s.stand.portals, func(p news.Portal) bool {
+			return s.doubts(&p) == s.doubt(g) || slices.ContainsFunc(p.Sections, func(sec news.Section) bool { return sec.Grade == g && !tried(sec) })
+		}) {
 			marks = append(marks, s.doubt(g)+" "+s.grade(g))
 		}
 	}
@@ -119,8 +131,12 @@ func (s *Screen) legend() string {
 }
 
 func (s *Screen) welcome() []string {
-	tick, follow := s.keys.Toggle.Help().Key, s.keys.Accept.Help().Key
-	return viet.Wrap(s.env.Count(lang.NewsstandFirst, len(s.picks), tick, follow), max(min(s.width, widest)-2*margin, 8))
+	tick, open, follow := s.keys.Toggle.First(), s.keys.Unfold.First(), s.keys.Accept.First()
+	said := lang.NewsstandFirst
+	if s.height < roomier {
+		said = lang.NewsstandFirstShort
+	}
+	return viet.Wrap(s.env.Count(said, len(s.picks), tick, open, follow), max(min(s.width, widest)-2*margin, 8))
 }
 
 // instead is what stands there where there are no rows.

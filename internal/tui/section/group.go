@@ -1,10 +1,9 @@
 package section
 
 import (
-	"strings"
-
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/widget"
 	"github.com/sapbao/sapbao/internal/viet"
 )
 
@@ -21,13 +20,7 @@ func (s *Screen) groupAbove(before news.Headline, ok bool, h news.Headline, widt
 	if h.Stated().IsZero() && s.settings.Order != news.UnreadFirst {
 		name = s.env.Say(lang.SectionGroupUndated, name)
 	}
-	st := s.env.Styles
-	name = viet.Truncate(name, max(width-4, 0))
-	stroke := strings.Repeat("─", max(width-viet.Width(name)-3, 0))
-	line := " " + st.Kicker.Render(name) + " " + st.Faint.Render(stroke) + " "
-	if width < viet.Width(name)+3 {
-		line = strings.Repeat(" ", width)
-	}
+	line := widget.GroupLine(s.env.Styles, name, width)
 	if ok && s.settings.Density == Normal {
 		return []string{"", line}
 	}

@@ -163,5 +163,5 @@ func (s *Screen) accept() tea.Cmd {
 		return kit.Send(kit.Rechosen{})
 	}
 	s.options.Choices.Theme = o.theme
-	return tea.Sequence(kit.Send(kit.Rechosen{}), kit.Send(kit.Back{}), kit.Send(kit.OpenNewsstand{}))
+	return tea.Sequence(kit.Send(kit.Rechosen{}), kit.Send(kit.Back{}), kit.Send(kit.OpenNewsstand{Welcome: true}))
 }

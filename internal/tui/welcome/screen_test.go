@@ -50,7 +50,7 @@ func TestThreeScreens(t *testing.T) {
 		t.Errorf("under the cursor the theme %q is worn, want giay", choices.Theme)
 	}
 	sent = newstest.Drive(t, s, newstest.Keys("enter")...)
-	if fmt.Sprint(sent) != fmt.Sprint([]tea.Msg{kit.Rechosen{}, kit.Back{}, kit.OpenNewsstand{}}) {
+	if fmt.Sprint(sent) != fmt.Sprint([]tea.Msg{kit.Rechosen{}, kit.Back{}, kit.OpenNewsstand{Welcome: true}}) {
 		t.Errorf("at the end root is told %v", sent)
 	}
 }
