@@ -7,17 +7,54 @@ import (
 
 // In256 is the theme in colours that a terminal of 256 has: the nearest to the eye
 // of the 240 whose values are fixed. The paper stays as it is, for a terminal is
-// told that one by its value.
+// told that one by its value. Words stay as readable as they were, up to what is
+// wanted of ours: where the nearest colour is too faint on a ground, the nearest
+// that is not takes its place.
 func (t Theme) In256() Theme {
 	few := t
 	few.Colors = make(map[Token]Color, len(t.Colors))
 	for token, c := range t.Colors {
 		if r, g, b, ok := c.RGB(); ok && token != Paper {
-			c = nearest(r, g, b)
+			c = nearest(r, g, b, shades, nil)
 		}
 		few.Colors[token] = c
 	}
+	for _, token := range words() {
+		few.Colors[token] = t.readable(few, token)
+	}
+	if r, g, b, ok := t.Colors[Hit].RGB(); ok {
+		few.Colors[Hit] = nearest(r, g, b, hues, func(c Color) bool {
+			return Contrast(few.Colors[Bright], c) >= min(legible, Contrast(t.Colors[Bright], t.Colors[Hit])) && Contrast(t.Colors[Paper], c) >= visible
+		})
+	}
 	return few
+}
+
+// What words must have on their grounds, and a ground on the paper.
+const (
+	running = 7.0 // running text and titles
+	legible = 4.5 // other words
+	visible = 1.2
+)
+
+// readable is the colour of a token among few, no fainter on a ground than it was.
+func (t Theme) readable(few Theme, token Token) Color {
+	r, g, b, ok := t.Colors[token].RGB()
+	if !ok {
+		return t.Colors[token]
+	}
+	return nearest(r, g, b, shades, func(c Color) bool {
+		for _, ground := range []Token{Paper, Selection, Bar} {
+			least := legible
+			if ground == Paper && (token == Ink || token == Bright) {
+				least = running
+			}
+			if Contrast(c, few.Colors[ground]) < min(least, Contrast(t.Colors[token], t.Colors[ground])) {
+				return false
+			}
+		}
+		return true
+	})
 }
 
 // firstFixed is the first of the 256 colours that is the same on all terminals.
@@ -39,18 +76,30 @@ func fixed(n int) (r, g, b uint8) {
 	return level(n / 36), level(n / 6 % 6), level(n % 6)
 }
 
-// nearest is the fixed colour that is seen as most like another. Lightness counts
-// double: text must stay readable before it stays in tune.
-func nearest(r, g, b uint8) Color {
+// weights are how much lightness counts and how much hue.
+type weights struct{ lightness, hue float64 }
+
+var (
+	shades = weights{2, 1} // words must stay readable before they stay in tune
+	hues   = weights{1, 4} // what is lit must not turn grey
+)
+
+// nearest is the fixed colour that is seen as most like another, of those that will
+// do; of all where none will.
+func nearest(r, g, b uint8, w weights, do func(Color) bool) Color {
 	l, x, y := oklab(r, g, b)
-	best, least := firstFixed, math.Inf(1)
+	best, least := Color(""), math.Inf(1)
 	for n := firstFixed; n < 256; n++ {
 		l2, x2, y2 := oklab(fixed(n))
-		if d := 2*(l-l2)*(l-l2) + (x-x2)*(x-x2) + (y-y2)*(y-y2); d < least {
-			best, least = n, d
+		d := w.lightness*(l-l2)*(l-l2) + w.hue*((x-x2)*(x-x2)+(y-y2)*(y-y2))
+		if c := Color(strconv.Itoa(n)); d < least && (do == nil || do(c)) {
+			best, least = c, d
 		}
 	}
-	return Color(strconv.Itoa(best))
+	if best == "" {
+		return nearest(r, g, b, w, nil)
+	}
+	return best
 }
 
 // oklab is a colour in the space in which distances are as the eye sees them:

@@ -55,15 +55,54 @@ func TestWordsStandOutFromThePaper(t *testing.T) {
 	}
 }
 
-// TestWordsStandOutIn256Colours allows a little less than the full palettes must hold.
+// TestWordsStandOutIn256Colours holds the same as in full colour.
 func TestWordsStandOutIn256Colours(t *testing.T) {
 	for _, th := range builtIn(t) {
-		body, dim := 4.3, 2.6
-		if _, ok := ours[th.Name]; ok {
-			body, dim = 7, 4
+		least := struct{ body, dim float64 }{4.5, 3}
+		if own, ok := ours[th.Name]; ok {
+			least = own
 		}
-		for _, faded := range th.In256().Faded(body, dim) {
+		few := th.In256()
+		for _, faded := range few.Faded(least.body, least.dim) {
 			t.Errorf("%s: %s", th.Name, faded)
+		}
+		if ratio := theme.Contrast(few.Colors[theme.Bright], few.Colors[theme.Hit]); ratio != 0 && ratio < 4.5 {
+			t.Errorf("%s: bright on hit: %.2f, at least 4.5 is wanted", th.Name, ratio)
+		}
+	}
+}
+
+// TestWhatIsChosenStandsOut holds that the paper's colour can be read on the accent and
+// on the link: so a chosen link, the letters of links and the match that the reader is
+// at are written.
+func TestWhatIsChosenStandsOut(t *testing.T) {
+	for _, full := range builtIn(t) {
+		least := 3.0
+		if _, ok := ours[full.Name]; ok {
+			least = 4.5
+		}
+		for depth, th := range map[string]theme.Theme{"full": full, "256": full.In256()} {
+			for _, ground := range []theme.Token{theme.Accent, theme.Link} {
+				if ratio := theme.Contrast(th.Colors[theme.Paper], th.Colors[ground]); ratio != 0 && ratio < least {
+					t.Errorf("%s, %s colours: paper on %s: %.2f, at least %.1f is wanted", th.Name, depth, ground, ratio, least)
+				}
+			}
+			hit, paper := th.Colors[theme.Hit], th.Colors[theme.Paper]
+			if ratio := theme.Contrast(hit, paper); ratio != 0 && ratio < 1.15 {
+				t.Errorf("%s, %s colours: hit on paper: %.2f, it is not to be seen", th.Name, depth, ratio)
+			}
+		}
+	}
+}
+
+func TestAHitKeepsItsHueIn256Colours(t *testing.T) {
+	for _, th := range builtIn(t) {
+		if th.Name != "dem" && th.Name != "giay" {
+			continue
+		}
+		r, g, b, _ := th.In256().Colors[theme.Hit].RGB()
+		if max(r, g, b)-min(r, g, b) < 60 {
+			t.Errorf("%s: the hit %s becomes the grey %d %d %d", th.Name, th.Colors[theme.Hit], r, g, b)
 		}
 	}
 }

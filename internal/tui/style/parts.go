@@ -27,7 +27,7 @@ func bar(t theme.Theme) Bar {
 func article(t theme.Theme) Article {
 	ink := inkOn(t, "")
 	return Article{
-		Hit: inkOn(t, t.Colors[theme.Hit])(theme.Bright).Underline(true), HitUnderFocus: ink(theme.Accent).Bold(true).reverse(),
+		Hit: inkOn(t, t.Colors[theme.Hit])(theme.Bright).Underline(true), HitUnderFocus: inverse(t, theme.Accent).Bold(true),
 		Added: ink(theme.Good).Underline(true), Removed: ink(theme.Bad).Strike(true),
 		Label: ink(theme.Accent).Bold(true), Title: ink(theme.Bright).Bold(true), Date: ink(theme.Dim),
 		Lead: ink(theme.Bright).Bold(true), Body: ink(theme.Ink), Heading: ink(theme.Accent).Bold(true),
@@ -37,6 +37,6 @@ func article(t theme.Theme) Article {
 		TableHead: ink(theme.Bright).Bold(true), TableText: ink(theme.Ink), TableBorder: ink(theme.Faint),
 		MediaMark: ink(theme.Accent), PicturePlace: ink(theme.Faint), Rule: ink(theme.Faint),
 		Notice: ink(theme.Dim), NoticeTitle: ink(theme.Dim).Bold(true),
-		Link: ink(theme.Link).Underline(true), LinkUnderFocus: ink(theme.Link).Underline(true).reverse(),
+		Link: ink(theme.Link).Underline(true), LinkUnderFocus: inverse(t, theme.Link).Underline(true),
 	}
 }

@@ -65,4 +65,14 @@ func Swatch(c theme.Color) string {
 	return pen(lipgloss.NewStyle().Background(shade(c))).Render("    ")
 }
 
+// inverse writes in the paper's colour on that of the token. Where the terminal decides
+// one of them it is asked to reverse them.
+func inverse(t theme.Theme, token theme.Token) Pen {
+	paper, ground := shade(t.Colors[theme.Paper]), shade(t.Colors[token])
+	if paper == nil || ground == nil {
+		return inkOn(t, "")(token).reverse()
+	}
+	return pen(lipgloss.NewStyle().Foreground(paper).Background(ground))
+}
+
 func (p Pen) reverse() Pen { return pen(p.look.Reverse(true)) }
