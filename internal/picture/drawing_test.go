@@ -69,6 +69,43 @@ func TestHalfBlocks(t *testing.T) {
 	}
 }
 
+// greys is a palette of two.
+type greys struct{}
+
+func (greys) Nearest(r, g, b uint8) (uint8, [3]uint8) {
+	if int(r)+int(g)+int(b) < 3*128 {
+		return 16, [3]uint8{}
+	}
+	return 231, [3]uint8{255, 255, 255}
+}
+
+func TestHalfBlocksHaveThePalettesColoursAlone(t *testing.T) {
+	m := image.NewRGBA(image.Rect(0, 0, 120, 120))
+	for y := range 120 {
+		for x := range 120 {
+			m.Set(x, y, color.Gray{uint8(x * 2)})
+		}
+	}
+	room := picture.Room{Cols: 12, Rows: 6, Palette: greys{}}
+	d := drawn(t, plate(t, m, room), picture.Blocks, 0)
+	for _, line := range d.Lines {
+		if want := "\x1b[48;5;16m      \x1b[48;5;231m      \x1b[m"; line != want {
+			t.Errorf("a line is %q, want %q", line, want)
+		}
+	}
+}
+
+func TestAPictureFillsTheWidthOfItsRoom(t *testing.T) {
+	for _, size := range [][2]int{{900, 600}, {960, 540}, {800, 600}, {1000, 628}, {600, 400}} {
+		for _, cols := range []int{64, 72, 76} {
+			p := plate(t, photo(size[0], size[1]), picture.Room{Cols: cols, Rows: 60, Cell: picture.Cell{Width: 10, Height: 22}})
+			if p.Cols != cols {
+				t.Errorf("a picture of %v is %d cells wide in a room of %d", size, p.Cols, cols)
+			}
+		}
+	}
+}
+
 func TestLinesAreAsWideAsThePlate(t *testing.T) {
 	p := plate(t, photo(160, 100), picture.Room{Cols: 33, Rows: 9})
 	for _, how := range []picture.Protocol{picture.Blocks, picture.Sixel, picture.ITerm2, picture.Kitty, picture.KittyPlaceholders} {

@@ -26,6 +26,8 @@ type Room struct {
 	Cols, Rows int  // most columns and rows, at least 1 and at most 255 of each
 	Cell       Cell // of this terminal
 	Side       int  // most pixels in width and height; 0: 1600. xterm's sixels end at 1000
+
+	Palette Palette // all the colours that half blocks may have; nil: 24 bits
 }
 
 const (
@@ -39,15 +41,17 @@ type Plate struct {
 	Cols, Rows int
 	Cell       Cell
 	pixels     *image.RGBA // Cols×Cell.Width by Rows×Cell.Height, opaque
+	palette    Palette
 }
 
 // Fit scales a picture to the largest whole number of cells within the room, never
-// to more than twice its own pixels. The columns are chosen so that the rows come
-// out nearly whole: shapes change by a percent or two, not by half a row.
+// to more than twice its own pixels. A picture fills the width to its edge where its
+// shape changes by no more than is not seen for it; else the columns are chosen so
+// that the rows come out nearly whole.
 func Fit(m Image, room Room) Plate {
 	cell := room.Cell.orUsual()
 	cols, rows := grid(m, room, cell)
-	p := Plate{Cols: cols, Rows: rows, Cell: cell}
+	p := Plate{Cols: cols, Rows: rows, Cell: cell, palette: room.Palette}
 	if m.pixels == nil {
 		p.pixels = image.NewRGBA(image.Rect(0, 0, cols*cell.Width, rows*cell.Height))
 		return p
@@ -71,7 +75,7 @@ func grid(m Image, room Room, cell Cell) (cols, rows int) {
 	scale := min(float64(mostCols)/w, float64(mostRows)/h, maxEnlarge)
 	widest := between(int(math.Round(w*scale)), 1, mostCols)
 
-	const narrower, good = 16, 0.01 // give up at most a sixteenth of the width, none for a percent
+	const narrower, good = 16, 0.03 // give up at most a sixteenth of the width, none for three percent
 	best := math.Inf(1)
 	for c := widest; c >= 1 && c >= widest-widest/narrower; c-- {
 		r := between(int(math.Round(float64(c)*h/w)), 1, mostRows)

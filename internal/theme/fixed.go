@@ -3,6 +3,7 @@ package theme
 import (
 	"math"
 	"strconv"
+	"sync"
 )
 
 // In256 is the theme in colours that a terminal of 256 has: the nearest to the eye
@@ -82,24 +83,55 @@ type weights struct{ lightness, hue float64 }
 var (
 	shades = weights{2, 1} // words must stay readable before they stay in tune
 	hues   = weights{1, 4} // what is lit must not turn grey
+	even   = weights{1, 1}
 )
 
 // nearest is the fixed colour that is seen as most like another, of those that will
 // do; of all where none will.
 func nearest(r, g, b uint8, w weights, do func(Color) bool) Color {
+	best, least := 0, math.Inf(1)
 	l, x, y := oklab(r, g, b)
-	best, least := Color(""), math.Inf(1)
-	for n := firstFixed; n < 256; n++ {
-		l2, x2, y2 := oklab(fixed(n))
-		d := w.lightness*(l-l2)*(l-l2) + w.hue*((x-x2)*(x-x2)+(y-y2)*(y-y2))
-		if c := Color(strconv.Itoa(n)); d < least && (do == nil || do(c)) {
-			best, least = c, d
+	for i, like := range fixedLab() {
+		if d := w.distance(like, [3]float64{l, x, y}); d < least && (do == nil || do(numbered(i))) {
+			best, least = i, d
 		}
 	}
-	if best == "" {
+	if math.IsInf(least, 1) {
 		return nearest(r, g, b, w, nil)
 	}
-	return best
+	return numbered(best)
+}
+
+func numbered(i int) Color { return Color(strconv.Itoa(firstFixed + i)) }
+
+func (w weights) distance(p, q [3]float64) float64 {
+	l, x, y := p[0]-q[0], p[1]-q[1], p[2]-q[2]
+	return w.lightness*l*l + w.hue*(x*x+y*y)
+}
+
+// fixedLab are the 240 colours as [oklab] has them.
+var fixedLab = sync.OnceValue(func() (all [256 - firstFixed][3]float64) {
+	for i := range all {
+		l, x, y := oklab(fixed(firstFixed + i))
+		all[i] = [3]float64{l, x, y}
+	}
+	return all
+})
+
+// Fixed are the 240 colours that are the same on all terminals of 256, for pictures.
+type Fixed struct{}
+
+// Nearest is the number of the one that is seen as most like another, and its parts.
+func (Fixed) Nearest(r, g, b uint8) (number uint8, like [3]uint8) {
+	l, x, y := oklab(r, g, b)
+	best, least := 0, math.Inf(1)
+	for i, like := range fixedLab() {
+		if d := even.distance(like, [3]float64{l, x, y}); d < least {
+			best, least = i, d
+		}
+	}
+	r, g, b = fixed(firstFixed + best)
+	return uint8(firstFixed + best), [3]uint8{r, g, b}
 }
 
 // oklab is a colour in the space in which distances are as the eye sees them:

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/sapbao/sapbao/internal/picture"
+	"github.com/sapbao/sapbao/internal/theme"
 	"github.com/sapbao/sapbao/internal/tui/kit"
 )
 
@@ -138,6 +139,9 @@ func (r *Root) choose() tea.Cmd {
 		p.Side = sixelSide
 	}
 	p.Cell = r.sight.answers.Cell
+	if p.Palette = nil; r.sight.answers.Colors == 256 {
+		p.Palette = theme.Fixed{}
+	}
 	return r.tellAll(kit.Sighted{})
 }
 

@@ -86,7 +86,7 @@ func audible(t *testing.T, v tea.View) {
 }
 
 // forTheEye are signs that a voice has no word for.
-const forTheEye = "\x1b─━│┼▌▏▀█▸▾•◆◇★✎✓▧▦␣↵‹›"
+const forTheEye = "\x1b─━│┼▌▏▀▄█▸▾•◆◇★✎✓▧▦␣↵‹›"
 
 func newWalk(t *testing.T, linear bool) *walk {
 	w := &walk{Rand: rand.New(rand.NewPCG(*walkSeed, 11)), width: 80, height: 24}

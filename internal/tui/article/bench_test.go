@@ -41,10 +41,10 @@ func BenchmarkKey(b *testing.B) {
 					return image, nil
 				}}, lengthened(lines, pictures)}
 				e := hang(b, d, desk.All[0].ID, picture.Blocks, 120, 40)
-				for i := 0; i < 60 && rowsOf(e, "▀") <= 8; i++ {
+				for i := 0; i < 60 && rowsOf(e, "▄") <= 8; i++ {
 					e.rest(b, "j")
 				}
-				if shown := rowsOf(e, "▀") > 8; shown != pictures {
+				if shown := rowsOf(e, "▄") > 8; shown != pictures {
 					b.Fatalf("pictures in the window: %v", shown)
 				}
 				benchmarkKeys(b, e.Screen)

@@ -75,9 +75,7 @@ func (s *Screen) shapes() map[string]typeset.Shape {
 
 // room is what a picture on the page may take.
 func (s *Screen) room(p typeset.Plate) picture.Room {
-	return picture.Room{
-		Cols: p.Room, Rows: s.pager.height - spareLines, Cell: s.env.Pictures.Cell, Side: s.env.Pictures.Side,
-	}
+	return s.env.Pictures.Room(p.Room, s.pager.height-spareLines)
 }
 
 // tend asks for the pictures near the window and lets those far from it go.

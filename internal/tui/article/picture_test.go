@@ -107,13 +107,13 @@ func TestAPictureStandsInItsPlace(t *testing.T) {
 		e.rest(t, "/ Xem")
 		e.rest(t, "enter j j")
 		newstest.GoldenView(t, fmt.Sprintf("picture-%dx%d", size[0], size[1]), e.View(), size[0], size[1])
-		if rows := rowsOf(e, "▀"); rows == 0 || rows > size[1]-4-2 {
+		if rows := rowsOf(e, "▄"); rows == 0 || rows > size[1]-4-2 {
 			t.Errorf("at %v the picture takes %d lines", size, rows)
 		}
-		if e.rest(t, "i"); rowsOf(e, "▀") != 0 || !strings.Contains(newstest.Text(e.View()), "▧ Ảnh") {
+		if e.rest(t, "i"); rowsOf(e, "▄") != 0 || !strings.Contains(newstest.Text(e.View()), "▧ Ảnh") {
 			t.Error("i leaves the picture there")
 		}
-		if e.rest(t, "i"); rowsOf(e, "▀") == 0 {
+		if e.rest(t, "i"); rowsOf(e, "▄") == 0 {
 			t.Error("a second i does not bring it back")
 		}
 	}
@@ -136,7 +136,7 @@ func TestTheParagraphStaysUnderTheEyeWhenAPictureComes(t *testing.T) {
 // firstLetters is the first line of text in the window.
 func firstLetters(e *easel) string {
 	for line := range strings.Lines(newstest.Text(e.View())) {
-		if text := strings.TrimSpace(line); text != "" && !strings.ContainsAny(text, "▀╭│╰") {
+		if text := strings.TrimSpace(line); text != "" && !strings.ContainsAny(text, "▄╭│╰") {
 			return text
 		}
 	}
@@ -148,7 +148,7 @@ func TestAPictureThatDoesNotComeLeavesItsPlace(t *testing.T) {
 		desk := newstest.NewDesk(3)
 		desk.Images = map[string][]byte{dike: data}
 		e := hang(t, desk, desk.All[0].ID, picture.Blocks, 100, 60)
-		if text := newstest.Text(e.View()); !strings.Contains(text, "▧ Ảnh") || strings.Contains(text, "▀") {
+		if text := newstest.Text(e.View()); !strings.Contains(text, "▧ Ảnh") || strings.Contains(text, "▄") {
 			t.Errorf("%s: the screen shows\n%s", name, text)
 		}
 	}
@@ -163,11 +163,11 @@ func TestPicturesComeWhenTheNetworkIsBack(t *testing.T) {
 		}
 		return desk.Images[url], nil
 	}}, desk.All[0].ID, picture.Blocks, 100, 60)
-	if off = false; rowsOf(e, "▀") != 0 {
+	if off = false; rowsOf(e, "▄") != 0 {
 		t.Fatal("a picture came without network")
 	}
 	newstest.Drive(t, e, kit.Shelved{Section: "bien/khoa-hoc"})
-	if rowsOf(e, "▀") == 0 {
+	if rowsOf(e, "▄") == 0 {
 		t.Error("with the network back no picture comes")
 	}
 }
@@ -187,7 +187,7 @@ func TestKittyIsToldWhatToShowAndToForget(t *testing.T) {
 	if hidden := strings.Join(e.raw, ""); !strings.Contains(hidden, "a=d,d=i") && !strings.Contains(hidden, "a=d") || strings.Contains(hidden, "a=p") {
 		t.Errorf("when the text moves the picture stays: %.200q", hidden)
 	}
-	if rowsOf(e, "▀") == 0 {
+	if rowsOf(e, "▄") == 0 {
 		t.Error("nothing stands in for the picture while the text moves")
 	}
 	e.raw = nil
@@ -215,7 +215,7 @@ func TestSixelsComeAtRestAndGoWithTheScreen(t *testing.T) {
 	}
 	e.cleared = 0
 	sent := newstest.Drive(t, e, newstest.Keys("j")...)
-	if e.cleared != 1 || rowsOf(e, "▀") == 0 {
+	if e.cleared != 1 || rowsOf(e, "▄") == 0 {
 		t.Errorf("when the text moves the screen is cleared %d times; want once, and half blocks", e.cleared)
 	}
 	// Before the text comes to rest it moves again: nothing is drawn at the old place.
@@ -286,7 +286,7 @@ func TestWhoHearsTheScreenGetsNoPictures(t *testing.T) {
 	desk := illustrated(t, 640, 400)
 	e := &easel{Screen: article.New(env, desk, kit.OpenArticle{ID: desk.All[0].ID}, nil)}
 	e.after(t, newstest.Start(t, e, 100, 60))
-	if e.rest(t, "i"); len(e.raw) > 0 || rowsOf(e, "▀") > 0 || !strings.Contains(newstest.Text(e.View()), "▧ Ảnh") {
+	if e.rest(t, "i"); len(e.raw) > 0 || rowsOf(e, "▄") > 0 || !strings.Contains(newstest.Text(e.View()), "▧ Ảnh") {
 		t.Errorf("the screen shows\n%s", newstest.Text(e.View()))
 	}
 }

@@ -47,7 +47,7 @@ func (s *Screen) leadRoom() (src string, room picture.Room, ok bool) {
 	if p == nil || no != nil && *no || n == 1 || s.height < 20 || len(s.edition.latest) == 0 {
 		return "", picture.Room{}, false
 	}
-	room = picture.Room{Cols: s.page.width * 2 / 5, Rows: min(s.height/3, mostRows), Cell: p.Cell, Side: p.Side}
+	room = p.Room(s.page.width*2/5, min(s.height/3, mostRows))
 	if n >= 3 {
 		room.Cols = (s.page.width - (n-1)*gapWidth) / n
 	}

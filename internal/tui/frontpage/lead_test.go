@@ -44,7 +44,7 @@ func TestTheLeadHasItsPictureWhereThereIsRoom(t *testing.T) {
 		sent := newstest.Start(t, s, tt.width, tt.height)
 		rows := 0
 		for _, line := range strings.Split(view(s), "\n") {
-			if strings.Count(line, "▀") > 12 {
+			if strings.Count(line, "▄") > 12 {
 				rows++
 			}
 		}

@@ -10,12 +10,18 @@ import (
 // the terminal answers; see [AskPictures]. Until then Protocol is None.
 type Pictures struct {
 	Protocol picture.Protocol
-	Cell     picture.Cell // of this terminal; zero where it is not known
-	Side     int          // most pixels in width and height; 0: no limit of the terminal
-	Wrapped  bool         // graphics commands go through tmux; see [picture.Tmux]
+	Cell     picture.Cell    // of this terminal; zero where it is not known
+	Side     int             // most pixels in width and height; 0: no limit of the terminal
+	Palette  picture.Palette // of half blocks, on terminals of few colours; see [picture.Room]
+	Wrapped  bool            // graphics commands go through tmux; see [picture.Tmux]
 
 	taken [picture.MaxID + 1]bool
 	last  int
+}
+
+// Room is so many columns and rows of this terminal.
+func (p *Pictures) Room(cols, rows int) picture.Room {
+	return picture.Room{Cols: cols, Rows: rows, Cell: p.Cell, Side: p.Side, Palette: p.Palette}
 }
 
 // Take gives a number that no picture on the terminal has. With all of them taken
