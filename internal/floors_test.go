@@ -32,7 +32,7 @@ var floors = map[string]struct {
 	"internal/tui/frontpage": {4, "right"}, "internal/tui/section": {4, "right"},
 	"internal/tui/article": {4, "right"}, "internal/tui/bookmarks": {4, "right"},
 	"internal/tui/search": {4, "right"}, "internal/tui/newsstand": {4, "right"}, "internal/tui/help": {4, "right"},
-	"internal/tui/story": {4, "right"}, "internal/tui/settings": {4, "right"}, "internal/tui/welcome": {4, "right"},
+	"internal/tui/ask": {4, "right"}, "internal/tui/story": {4, "right"}, "internal/tui/settings": {4, "right"}, "internal/tui/welcome": {4, "right"},
 	"internal/tui": {5, "right"},
 
 	"cmd/sapbao": {6, ""},

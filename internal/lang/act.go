@@ -53,5 +53,8 @@ var (
 	KeyRefresh   = say("cập nhật mục này", "refresh this section")
 	KeyKeep      = say("tải để đọc ngoại tuyến", "fetch for offline")
 	KeyStory     = say("báo khác cùng tin", "other papers on this")
+	KeyMute      = say("ẩn tin có chữ…", "hide news with words…")
+	KeyHighlight = say("làm nổi tin có chữ…", "highlight news with words…")
+	KeyWatch     = say("báo ngay tin có chữ…", "tell of news with words…")
 	KeyBookmarks = say("kệ bài đã lưu", "saved stories")
 )

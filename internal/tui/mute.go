@@ -5,7 +5,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/frontpage"
 	"github.com/sapbao/sapbao/internal/tui/kit"
 	"github.com/sapbao/sapbao/internal/viet"
 )
@@ -48,4 +50,53 @@ func (r *Root) reword(now, was kit.Choices) tea.Cmd {
 		cmds = append(cmds, r.mute())
 	}
 	return tea.Batch(cmds...)
+}
+
+// addWords puts words on one of the reader's lists and tells what came of it.
+func (r *Root) addWords(msg kit.AddWords) tea.Cmd {
+	was, list := r.wishes.now, msg.To.Of(&r.wishes.now)
+	before := *list
+	*list = viet.JoinWords(viet.SplitWords(before + ", " + msg.Words))
+	if *list == before {
+		return r.say(kit.Toast{Text: r.env.Say(lang.WordsKnown)})
+	}
+	undo := kit.Unchoose(func(c *kit.Choices) { *msg.To.Of(c) = *msg.To.Of(&was) })
+	words := viet.Truncate(viet.JoinWords(viet.SplitWords(msg.Words)), kit.Quoted)
+	switch msg.To {
+	case kit.Highlighted:
+		return tea.Batch(r.rechoose(), r.say(kit.Toast{Text: r.env.Say(lang.WordsHighlighted, words), Undo: undo}))
+	case kit.Watched:
+		return tea.Batch(r.rechoose(), r.say(kit.Toast{Text: r.env.Say(lang.WordsWatched, words), Undo: undo}))
+	}
+	r.wishes.done.Mute = *list // it is acted on here, to count what it hides
+	return tea.Batch(r.rechoose(), r.hide(words, undo))
+}
+
+// hide mutes anew and tells how many more headlines of the followed sections are hidden.
+func (r *Root) hide(words string, undo tea.Cmd) tea.Cmd {
+	desk, env, m := r.options.Desk, r.env, r.muting()
+	return func() tea.Msg {
+		before, err := hidden(env.Context, desk)
+		if err == nil {
+			err = desk.Mute(env.Context, m)
+		}
+		after := before
+		if err == nil {
+			after, err = hidden(env.Context, desk)
+		}
+		if err != nil {
+			return kit.Toast{Text: env.Explain(err), Bad: true}
+		}
+		toast := kit.Toast{Text: env.Count(lang.WordsMuted, max(after-before, 0), words), Undo: undo}
+		return tea.BatchMsg{kit.Send(kit.Shelved{}), kit.Send(toast)}
+	}
+}
+
+// hidden is how many headlines of the followed sections are muted.
+func hidden(ctx context.Context, desk frontpage.Paper) (n int, err error) {
+	sections, err := desk.Sections(ctx)
+	for _, s := range sections {
+		n += s.Tally.Muted
+	}
+	return n, err
 }

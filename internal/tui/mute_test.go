@@ -47,6 +47,45 @@ func TestMutedWordsHideAtOnceAndAreKept(t *testing.T) {
 	}
 }
 
+func TestWordsOfAHeadlineGoOnAListAndCanBeTakenBack(t *testing.T) {
+	r, kept := chooser(t, 100, 40)
+	retitled(r, "Khởi công cầu vượt sông ở Bạc Liêu")
+	r.press("r")
+	r.rest()
+	r.press("x")
+	if got := r.text(); !strings.Contains(got, "Ẩn tin có chữ") || !strings.Contains(got, "Từ: Bạc Liêu") {
+		t.Fatalf("x asks:\n%s", got)
+	}
+	r.press("enter")
+	if got := r.status(); !strings.Contains(got, "Ẩn tin có “Bạc Liêu”: 1 tin") {
+		t.Errorf("the status line is %q", got)
+	}
+	if r.rest(); strings.Contains(r.text(), "ở Bạc Liêu") {
+		t.Errorf("the headline is not hidden:\n%s", r.text())
+	}
+	if got := fmt.Sprint(*kept); got != "[mute=[Bạc Liêu]]" {
+		t.Errorf("written down: %s", got)
+	}
+	r.press("U")
+	r.rest()
+	if !strings.Contains(r.text(), "ở Bạc Liêu") || !strings.HasSuffix(fmt.Sprint(*kept), " mute=<nil>]") {
+		t.Errorf("undone: written %v\n%s", *kept, r.text())
+	}
+	r.press("H enter")
+	r.rest()
+	if !strings.Contains(r.text(), "◆") || !strings.HasSuffix(fmt.Sprint(*kept), " highlight=[sân đình]]") {
+		t.Errorf("highlighted: written %v\n%s", *kept, r.text())
+	}
+	r.press("H enter")
+	if got := r.status(); !strings.Contains(got, "Đã có từ ấy rồi") {
+		t.Errorf("a word twice: %q", got)
+	}
+	r.press("w esc")
+	if r.rest(); strings.Contains(fmt.Sprint(*kept), "watch") {
+		t.Errorf("esc keeps the word: %v", *kept)
+	}
+}
+
 func TestHighlightedWordsStandOut(t *testing.T) {
 	r, _ := chooser(t, 120, 40)
 	retitled(r, "Đồng bằng vào mùa")

@@ -6,6 +6,7 @@ import (
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/tui/article"
+	"github.com/sapbao/sapbao/internal/tui/ask"
 	"github.com/sapbao/sapbao/internal/tui/bookmarks"
 	"github.com/sapbao/sapbao/internal/tui/frontpage"
 	"github.com/sapbao/sapbao/internal/tui/kit"
@@ -70,6 +71,10 @@ func (r *Root) serve(msg tea.Msg) tea.Cmd {
 		return r.back()
 	case kit.Toast:
 		return r.say(msg)
+	case kit.Ask:
+		return r.lay(ask.New(r.env, msg))
+	case kit.AddWords:
+		return r.addWords(msg)
 	case kit.Again:
 		return r.ask(msg)
 	case kit.After:

@@ -64,6 +64,7 @@ func (k KeyMap) Sheet() kit.Sheet {
 			{k.NextLink, k.PreviousLink, k.OpenLink, k.Hints, k.Footnotes, k.Browser, k.Copy},
 			{k.Find, k.Outline, k.Zoom, k.Narrower, k.Wider, k.Pictures, k.Notices, k.Changes},
 			{k.Speak, k.Hush},
+			k.Words(),
 		},
 	}
 }

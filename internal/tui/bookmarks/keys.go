@@ -41,6 +41,7 @@ func (k KeyMap) Sheet() kit.Sheet {
 			k.Group(),
 			{k.Open, k.Bookmark, k.Shelves, k.Note, k.Read, k.Story, k.Browser, k.Copy},
 			{k.Filter, k.Sort, k.NextShelf, k.PreviousShelf},
+			k.Words(),
 		},
 	}
 }

@@ -43,6 +43,7 @@ func (k KeyMap) Sheet() kit.Sheet {
 			{k.NextUnread, k.PreviousUnread, k.Next, k.Previous, k.Jump, k.All},
 			{k.Read, k.AllRead, k.Bookmark, k.Bookmarks, k.Story},
 			{k.Refresh, k.Keep, k.Browser, k.Copy},
+			k.Words(),
 		},
 	}
 }

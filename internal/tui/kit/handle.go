@@ -11,6 +11,7 @@ import (
 // stands. A screen embeds it in its KeyMap.
 type Handling struct {
 	Bookmark, Read, Story, Browser, Copy Binding
+	Mute, Highlight, Watch               Binding
 }
 
 // NewHandling binds the keys.
@@ -21,8 +22,15 @@ func NewHandling(env Env) Handling {
 		Story:    env.Bind("story", lang.KeyStory, "S"),
 		Browser:  env.Bind("browser", lang.KeyBrowser, "o"),
 		Copy:     env.Bind("copy-link", lang.KeyCopy, "y"),
+
+		Mute:      env.Bind("mute", lang.KeyMute, "x"),
+		Highlight: env.Bind("highlight", lang.KeyHighlight, "H"),
+		Watch:     env.Bind("watch", lang.KeyWatch, "w"),
 	}
 }
+
+// Words are the keys that put words of the headline on one of the reader's lists.
+func (k Handling) Words() []Binding { return []Binding{k.Mute, k.Highlight, k.Watch} }
 
 // Handler is what handling a headline asks of the newsroom.
 type Handler interface {
@@ -44,6 +52,12 @@ func (e Env) Handle(k Handling, desk Handler, h news.Headline, msg tea.Msg) (cmd
 		return Send(Browse{URL: h.URL}), true
 	case k.Copy.Matches(msg):
 		return e.CopyLink(h.URL), true
+	case k.Mute.Matches(msg):
+		return e.askWords(Muted, h), true
+	case k.Highlight.Matches(msg):
+		return e.askWords(Highlighted, h), true
+	case k.Watch.Matches(msg):
+		return e.askWords(Watched, h), true
 	}
 	return nil, false
 }

@@ -32,6 +32,7 @@ func (k KeyMap) Sheet() kit.Sheet {
 		Groups: [][]kit.Binding{
 			k.Group(),
 			{k.Field, k.Open, k.Bookmark, k.Read, k.Story, k.Browser, k.Copy},
+			k.Words(),
 		},
 	}
 }

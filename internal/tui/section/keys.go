@@ -48,6 +48,7 @@ func (k KeyMap) Sheet() kit.Sheet {
 			{k.Read, k.AllRead, k.Bookmark, k.Bookmarks, k.Story},
 			{k.Filter, k.Density, k.Order, k.Muted, k.Narrower, k.Wider},
 			{k.Refresh, k.Keep, k.Browser, k.Copy},
+			k.Words(),
 		},
 	}
 }

@@ -29,6 +29,7 @@ func (k KeyMap) Sheet() kit.Sheet {
 		Groups: [][]kit.Binding{
 			k.Group(),
 			{k.Open, k.Bookmark, k.Read, k.Story, k.Browser, k.Copy},
+			k.Words(),
 		},
 	}
 }
