@@ -64,7 +64,9 @@ func (a *app) demo(ctx context.Context) error {
 		return err
 	}
 	a.places = places
-	server, err := demo.Start(ctx)
+	// A home where the demo was read before names the portal's address then; without one this is a first run.
+	last, _ := catalog.New(os.DirFS(places.Portals())).Portal(demo.ID)
+	server, err := demo.Start(ctx, last.Home)
 	if err != nil {
 		return err
 	}

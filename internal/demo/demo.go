@@ -12,11 +12,11 @@ import (
 	"github.com/sapbao/sapbao/internal/news"
 )
 
-// The paper as it calls itself.
-const (
-	portalID   = "demo"
-	portalName = "Báo Bến Nước"
-)
+// ID is the paper's in the catalogue.
+const ID news.PortalID = "demo"
+
+// portalName is what the paper calls itself.
+const portalName = "Báo Bến Nước"
 
 // Portal is the newspaper as an HTTP handler. It answers GET and HEAD, with
 // entity tags, and writes its links with the host it was asked by.
@@ -64,7 +64,7 @@ func (p *Portal) ServeHTTP(w http.ResponseWriter, r *http.Request) { p.mux.Serve
 // Definition is the portal as the catalogue would know it, served at base, as in "http://127.0.0.1:8080".
 func (p *Portal) Definition(base string) news.Portal {
 	portal := news.Portal{
-		ID:      portalID,
+		ID:      ID,
 		Name:    portalName,
 		Home:    base + "/",
 		Aliases: []string{"Bến Nước", "Sạp Báo"},
@@ -74,7 +74,7 @@ func (p *Portal) Definition(base string) news.Portal {
 	}
 	for _, s := range sections {
 		portal.Sections = append(portal.Sections, news.Section{
-			ID:      news.SectionID(portalID + "/" + s.Slug),
+			ID:      news.SectionID(string(ID) + "/" + s.Slug),
 			Name:    s.Name,
 			Source:  news.Source{Kind: s.source(), URL: base + s.SourcePath()},
 			Grade:   news.Seen,

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"net/url"
 	"time"
 
 	"github.com/sapbao/sapbao/internal/news"
@@ -20,17 +21,14 @@ type Server struct {
 	done     chan struct{}
 }
 
-// usualPort is taken where it is free, so that a story has the same address, and
-// so the same id, in the next run.
+// usualPort is what a first run takes, where it is free.
 const usualPort = "17817"
 
-// Start serves the portal on a port of 127.0.0.1 until ctx ends or Close is called.
-func Start(ctx context.Context) (*Server, error) {
-	config := new(net.ListenConfig)
-	listener, err := config.Listen(ctx, "tcp", "127.0.0.1:"+usualPort)
-	if err != nil {
-		listener, err = config.Listen(ctx, "tcp", "127.0.0.1:0")
-	}
+// Start serves the portal on a port of 127.0.0.1 until ctx ends or Close is called. Last
+// is the portal's home page in the run before, or "": its port is taken again where it is
+// free, so that a story keeps its address, and with it its id.
+func Start(ctx context.Context, last string) (*Server, error) {
+	listener, err := listen(ctx, portOf(last), usualPort, "0")
 	if err != nil {
 		return nil, fmt.Errorf("demo portal: %w", err)
 	}
@@ -47,6 +45,29 @@ func Start(ctx context.Context) (*Server, error) {
 	}()
 	s.stop = context.AfterFunc(ctx, func() { _ = s.Close() })
 	return s, nil
+}
+
+// listen takes the first of the ports that is free; "" is none.
+func listen(ctx context.Context, ports ...string) (listener net.Listener, err error) {
+	config := new(net.ListenConfig)
+	for _, port := range ports {
+		if port == "" {
+			continue
+		}
+		if listener, err = config.Listen(ctx, "tcp", "127.0.0.1:"+port); err == nil {
+			return listener, nil
+		}
+	}
+	return nil, err
+}
+
+// portOf is the port in an address, or "".
+func portOf(link string) string {
+	u, err := url.Parse(link)
+	if err != nil {
+		return ""
+	}
+	return u.Port()
 }
 
 // URL is the portal's address without a slash at its end.

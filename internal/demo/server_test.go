@@ -22,7 +22,7 @@ func status(t *testing.T, url string) (int, error) {
 }
 
 func TestServerServesUntilClosed(t *testing.T) {
-	s, err := Start(t.Context())
+	s, err := Start(t.Context(), "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -47,7 +47,7 @@ func TestServerServesUntilClosed(t *testing.T) {
 
 func TestServerEndsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
-	s, err := Start(ctx)
+	s, err := Start(ctx, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,5 +55,32 @@ func TestServerEndsWithItsContext(t *testing.T) {
 	<-s.done
 	if got, err := status(t, s.URL()+"/"); err == nil {
 		t.Errorf("still answers %d", got)
+	}
+}
+
+func TestAnotherRunHasThePortOfTheOneBefore(t *testing.T) {
+	holder, err := Start(t.Context(), "") // has the usual port, or somebody has
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer holder.Close()
+	first, err := Start(t.Context(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	home := first.Definition().Home
+	if err := first.Close(); err != nil {
+		t.Fatal(err)
+	}
+	again, err := Start(t.Context(), home)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer again.Close()
+	if got := again.Definition().Home; got != home {
+		t.Errorf("the next run is at %s, the one before was at %s", got, home)
+	}
+	if _, err := Start(t.Context(), home); err != nil {
+		t.Errorf("with the port taken: %v", err)
 	}
 }
