@@ -36,7 +36,7 @@
 //	size_mb = 2000                        # of all that is not bookmarked
 //
 //	[section."vnexpress/thoi-su"]         # of one section or, with a portal alone, of all of its own
-//	interval = "6h"                       # it is not asked more often
+//	interval = "6h"                       # more often than the others, or less
 //	full = true                           # as under refresh
 //	pictures = false
 //	mute = ["chứng khoán"]                # besides those for all

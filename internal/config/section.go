@@ -14,7 +14,7 @@ import (
 // Section is what holds for one section, or for all of a portal. What is nil is as
 // for all others.
 type Section struct {
-	Interval *Duration `toml:"interval"`       // it is not asked more often, 1m to 168h
+	Interval *Duration `toml:"interval"`       // between refreshes by itself, 1m to 168h
 	Full     *bool     `toml:"full"`           // the text of every new headline
 	Pictures *bool     `toml:"pictures"`       // of what is fetched for reading offline
 	Mute     []string  `toml:"mute,omitempty"` // besides those for all

@@ -4,7 +4,7 @@ import "time"
 
 // SectionChoice is what the reader chose for one section. What is zero is as for all others.
 type SectionChoice struct {
-	Interval time.Duration // it is not asked more often by itself
+	Interval time.Duration // between refreshes by itself; 0 means as for all
 	Full     *bool         // fetch the text of every new headline
 	Pictures *bool         // and the pictures of what is fetched
 	Mute     []string      // words whose news is not shown, besides those for all

@@ -40,6 +40,11 @@ func (n *Newsroom) Refresh(ctx context.Context, ids ...news.SectionID) <-chan ne
 		}
 		ids = followed
 	}
+	return n.refresh(ctx, ids, named)
+}
+
+// refresh asks the sections; those that are not named only if they are due.
+func (n *Newsroom) refresh(ctx context.Context, ids []news.SectionID, named bool) <-chan news.Progress {
 	remembered, err := n.Store.Sections(ctx, ids)
 	if err != nil {
 		return failed(err)

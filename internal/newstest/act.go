@@ -226,6 +226,24 @@ func (d *Desk) AddPortal(_ context.Context, url string) (news.Place, error) {
 	return place, nil
 }
 
+// NextDue is after the shortest interval from now, every or a section's own.
+func (d *Desk) NextDue(_ context.Context, every time.Duration) (time.Time, error) {
+	for _, c := range d.Choices {
+		if c.Interval > 0 && (every == 0 || c.Interval < every) {
+			every = c.Interval
+		}
+	}
+	if every == 0 {
+		return time.Time{}, d.Failure
+	}
+	return Now.Add(every), d.Failure
+}
+
+// RefreshDue is Refresh of all followed sections.
+func (d *Desk) RefreshDue(ctx context.Context, _ time.Duration) <-chan news.Progress {
+	return d.Refresh(ctx)
+}
+
 // Refresh settles each section at once, with Failure as its error.
 func (d *Desk) Refresh(ctx context.Context, ids ...news.SectionID) <-chan news.Progress {
 	if len(ids) == 0 {

@@ -43,12 +43,13 @@ type wishes struct {
 	dress kit.Errand[[]theme.Theme] // brings the theme that is chosen
 	cycle kit.Errand[[]theme.Theme] // brings the one after it
 	save  kit.Errand[settled]
+	plan  kit.Errand[time.Time] // brings when the next section is due
 	tick  kit.Errand[due]
 }
 
 type (
 	settled struct{} // no choice was changed for a while
-	due     struct{} // it is time for a refresh
+	due     struct{} // it is time to ask a section
 )
 
 // settling is how long a choice must stand before it is written down.
@@ -111,9 +112,13 @@ func (r *Root) settle(msg kit.Reply) tea.Cmd {
 		if w.save.Owns(a) {
 			return r.writeDown()
 		}
+	case kit.Answer[time.Time]:
+		if w.plan.Owns(a) {
+			return r.planned(a.Value)
+		}
 	case kit.Answer[due]:
 		if w.tick.Owns(a) {
-			return tea.Batch(r.schedule(), r.refreshQuietly())
+			return r.refreshQuietly()
 		}
 	case kit.Answer[[]theme.Theme]:
 		switch {
@@ -213,13 +218,26 @@ func written(c kit.Choices) []choice {
 	}
 }
 
-// schedule waits for the next refresh by itself, where one is wanted.
+// schedule finds out when the next refresh by itself is due. It is asked anew whenever a
+// refresh ends or an interval changes, so that there is one timer at most.
 func (r *Root) schedule() tea.Cmd {
-	if every := r.wishes.now.Interval; every > 0 && !r.options.Offline {
-		return r.wishes.tick.Wait(every, due{})
+	w := &r.wishes
+	w.tick.Drop()
+	if r.options.Offline {
+		return nil
 	}
-	r.wishes.tick.Drop()
-	return nil
+	desk, every := r.options.Desk, w.now.Interval
+	return w.plan.Start(r.env.Context, func(ctx context.Context) (time.Time, error) { return desk.NextDue(ctx, every) })
+}
+
+// shortest is the least time that the program waits before it asks by itself.
+const shortest = time.Second
+
+func (r *Root) planned(next time.Time) tea.Cmd {
+	if next.IsZero() {
+		return nil
+	}
+	return r.wishes.tick.Wait(max(next.Sub(r.options.Now()), shortest), due{})
 }
 
 // rebuild makes every screen anew where it stands, for another language.

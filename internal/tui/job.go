@@ -68,12 +68,13 @@ func (r *Root) keep(what kit.Keep) tea.Cmd {
 	})
 }
 
-// refreshQuietly refreshes all sections without having been asked to.
+// refreshQuietly asks the sections that are due without having been asked to.
 func (r *Root) refreshQuietly() tea.Cmd {
 	if r.jobs.refresh.running {
-		return nil
+		return nil // its end plans anew
 	}
-	cmd := r.refresh(nil)
+	desk, every := r.options.Desk, r.wishes.now.Interval
+	cmd := r.start(&r.jobs.refresh, func(ctx context.Context) <-chan news.Progress { return desk.RefreshDue(ctx, every) })
 	r.jobs.refresh.quiet = true
 	return cmd
 }
@@ -130,7 +131,11 @@ func (r *Root) hear(t told) tea.Cmd {
 	if !t.over {
 		return tea.Batch(append(cmds, func() tea.Msg { return listen(t.from, t.channel) })...)
 	}
-	return tea.Batch(append(cmds, r.end(t.from))...)
+	cmds = append(cmds, r.end(t.from))
+	if t.from == &r.jobs.refresh {
+		cmds = append(cmds, r.schedule())
+	}
+	return tea.Batch(cmds...)
 }
 
 // end is what follows a job.

@@ -42,6 +42,14 @@ type Fetcher interface {
 	KeepArticles(ctx context.Context, ids ...news.HeadlineID) <-chan news.Progress
 }
 
+// Timetable asks by itself what is due: each section after its own interval or else
+// after every, 0 being never.
+type Timetable interface {
+	// NextDue is when the first section is due, after now; the zero time is never.
+	NextDue(ctx context.Context, every time.Duration) (time.Time, error)
+	RefreshDue(ctx context.Context, every time.Duration) <-chan news.Progress
+}
+
 // Hand does what is left to do, behind the reader's back. Its channels are listened
 // to until they are closed.
 type Hand interface {
@@ -60,6 +68,7 @@ type Chooser interface {
 type Desk interface {
 	Chooser
 	Fetcher
+	Timetable
 	Hand
 	Saver
 	frontpage.Desk

@@ -23,6 +23,9 @@ func (r *Root) rechooseSection(msg kit.SectionRechosen) tea.Cmd {
 	r.options.Choosing.Sections = all
 	r.options.Desk.ChooseSections(all)
 	cmds := []tea.Cmd{r.keepSection(msg.ID, msg.Choice, was)}
+	if msg.Choice.Interval != was.Interval {
+		cmds = append(cmds, r.schedule())
+	}
 	if !slices.Equal(msg.Choice.Mute, was.Mute) {
 		cmds = append(cmds, r.mute())
 	}
