@@ -158,7 +158,7 @@ func (b *builder) quote(n *html.Node, at layout) {
 			}
 			return
 		}
-		if i > 0 && i == len(inner)-1 && speaker(p) {
+		if i > 0 && i == len(inner)-1 && (speaker(p) || cited(n, p)) {
 			credit = strings.TrimSpace(strings.TrimLeft(p.plain, "-–—― "))
 			continue
 		}
@@ -167,6 +167,19 @@ func (b *builder) quote(n *html.Node, at layout) {
 	if t != nil {
 		b.put(piece{block: news.Quote{Text: t, Credit: credit}, node: n})
 	}
+}
+
+// cited reports whether a quotation's last line is what its markup says that it cites.
+func cited(n *html.Node, last piece) bool {
+	var cite *html.Node
+	walk(n, func(inner *html.Node) bool {
+		cites := is(inner, atom.Cite, atom.Footer)
+		if cites {
+			cite = inner
+		}
+		return !cites
+	})
+	return cite != nil && text(cite) == last.plain
 }
 
 // speaker reports whether a quotation's last line says whose it is.

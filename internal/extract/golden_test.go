@@ -185,6 +185,24 @@ func TestTheFeedFillsWhatThePageLacks(t *testing.T) {
 	}
 }
 
+func TestWhatAQuotationCitesIsItsCredit(t *testing.T) {
+	e := extractor(t, extract.Options{})
+	const words = "Đàn cho người bên cạnh đàn hay hơn mình thì tập cả đời."
+	for last, want := range map[string]string{
+		"<cite>Bác Hai Kìm, người giữ nhịp của nhóm đờn ca</cite>": "Bác Hai Kìm, người giữ nhịp của nhóm đờn ca",
+		"<footer>nhóm tài tử <cite>Bến Nước</cite></footer>":       "",
+		"<p>— Bà Chín Lụa</p>":                                     "Bà Chín Lụa",
+		"<p>Nhưng có người tập chưa hết đời đã đàn hay.</p>":       "",
+		"<p>Kể trong <cite>Sổ tay bến nước</cite> ngày trước.</p>": "",
+	} {
+		got := e.Fragment(`<blockquote><p>`+words+`</p>`+last+`</blockquote><p>`+strings.Repeat("Nước lên thì cá về. ", 20)+`</p>`, "https://c.example.vn/")
+		q, ok := got[0].(news.Quote)
+		if !ok || q.Credit != want {
+			t.Errorf("%s: %+v, want the credit %q", last, got[0], want)
+		}
+	}
+}
+
 func TestFragmentsOfFeedsAreRead(t *testing.T) {
 	e := extractor(t, extract.Options{})
 	got := e.Fragment(`<p>Mở đầu với <a href="/x">một liên kết</a> và <b>chữ đậm</b>.</p><p><img src="a.jpg"></p><p><em>Chợ sớm. Ảnh: K.T</em></p><script>alert(1)</script><p onclick="x">Kết <a href="javascript:x">thúc</a>.</p>`, "https://c.example.vn/muc/")

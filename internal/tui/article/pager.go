@@ -101,6 +101,23 @@ func (p *pager) lines(share float64) int {
 	return max(1, min(int(share*float64(p.height)), p.height-1))
 }
 
+// leaf is how many lines a share of a page is when it is turned: fewer, down to two
+// thirds of the window, where a heading would stand alone at the foot.
+func (p *pager) leaf(share float64) int {
+	lines := p.lines(share)
+	foot := p.top + lines + p.height
+	if p.heard || lines <= 0 || foot >= len(p.page.Lines) {
+		return lines
+	}
+	heading := foot
+	for at := foot - 1; at > foot-p.height/3 && (p.page.Blank(at) || p.page.Heads(at)); at-- {
+		if p.page.Heads(at) {
+			heading = at
+		}
+	}
+	return max(lines-(foot-heading), 1)
+}
+
 // jump makes a line the first and reports whether it was another.
 func (p *pager) jump(line int) bool {
 	line = p.clamp(line)
@@ -128,14 +145,13 @@ func (p *pager) begin(line int) bool {
 }
 
 // bring scrolls lines into the window that are not there, with so many above them.
-func (p *pager) bring(first, last, above int) bool {
-	if p.heard {
-		return p.stand(first)
+func (p *pager) bring(first, last, above int) {
+	switch {
+	case p.heard:
+		p.stand(first)
+	case first < p.top || last >= p.bottom():
+		p.jump(first - above)
 	}
-	if first >= p.top && last < p.bottom() {
-		return false
-	}
-	return p.jump(first - above)
 }
 
 // reveal scrolls as little as needed to bring a line into the window.

@@ -288,6 +288,40 @@ func TestTheNoticesAreGoneToAndComeBackFrom(t *testing.T) {
 	}
 }
 
+// TestAPageDoesNotEndWithAHeading turns the pages of an article with many parts, in
+// windows of many heights.
+func TestAPageDoesNotEndWithAHeading(t *testing.T) {
+	desk := newstest.NewDesk(3)
+	a := news.Article{Headline: desk.All[0]}
+	for part := range 40 {
+		a.Blocks = append(a.Blocks, news.Heading{Level: 2, Text: news.Plain(fmt.Sprintf("Đoạn thứ %d", part))},
+			news.Paragraph{Text: news.Plain(strings.Repeat("Nước về tới bậc thềm. ", 4+part%7))})
+	}
+	for height := 12; height < 40; height++ {
+		s := article.New(newstest.Env(t), oneArticle{desk, a}, kit.OpenArticle{ID: a.ID}, nil)
+		newstest.Start(t, s, 80, height)
+		for page := 0; !strings.Contains(screen(s), "100%"); page++ {
+			press(t, s, "space")
+			lines := strings.Split(strings.TrimRight(screen(s), "\n "), "\n")
+			body := strings.TrimRight(strings.Join(lines[:len(lines)-1], "\n"), "\n ")
+			last := body[strings.LastIndexByte(body, '\n')+1:]
+			if page > 100 || strings.Contains(last, "Đoạn thứ") {
+				t.Fatalf("page %d in %d lines ends with %q:\n%s", page, height, last, screen(s))
+			}
+		}
+	}
+}
+
+// oneArticle opens the same article whatever is asked for.
+type oneArticle struct {
+	*newstest.Desk
+	article news.Article
+}
+
+func (d oneArticle) Open(context.Context, news.HeadlineID) (news.Article, error) {
+	return d.article, nil
+}
+
 func TestZoomLeavesTheTextAlone(t *testing.T) {
 	s := open(t, newstest.NewDesk(20), 0, 80, 24)
 	if press(t, s, "z"); strings.Contains(screen(s), "%") || !s.Zoomed() {

@@ -173,7 +173,7 @@ func (s *Screen) move(msg tea.Msg) (tea.Cmd, bool) {
 // travel is how many lines a message moves a pager by.
 func (k *KeyMap) travel(msg tea.Msg, p *pager) (lines int, ok bool) {
 	if m, ok := k.Motion(msg); ok {
-		return m.Rows + p.lines(m.Pages) + m.End*len(p.page.Lines), true
+		return m.Rows + p.leaf(m.Pages) + m.End*len(p.page.Lines), true
 	}
 	if turn, ok := msg.(tea.MouseWheelMsg); ok {
 		switch turn.Button {

@@ -11,6 +11,7 @@ import (
 // setter holds the page while it is set.
 type setter struct {
 	measure  Measure
+	title    string        // of the article
 	width    int           // of the column that is being set, smaller within a box
 	body     Role          // of running text
 	at       news.Position // of the text that is set next

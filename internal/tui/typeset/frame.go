@@ -1,7 +1,10 @@
 package typeset
 
 import (
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/viet"
@@ -69,12 +72,25 @@ func (s *setter) picture(p news.Picture) {
 	s.gap()
 	if plate, shown := s.hang(p.Src); !shown {
 		text := s.measure.Words.Picture
-		if alt := strings.TrimSpace(p.Alt); alt != "" && !strings.Contains(viet.Fold(p.Caption.String()), viet.Fold(alt)) {
+		if alt := strings.TrimSpace(p.Alt); alt != "" && !strings.Contains(viet.Fold(p.Caption.String()), viet.Fold(alt)) && !s.titled(alt) {
 			text += " · " + alt
 		}
 		s.place(Span{Text: "▧ " + text, Role: PictureText}, plate)
 	}
 	s.legend(p.Caption, p.Credit)
+}
+
+// titled reports whether an alternative text is the article's title, whole or cut short,
+// as portals make it up: "Chợ nổi lúc tinh mơ - 1".
+func (s *setter) titled(alt string) bool {
+	words, title := viet.Tokens(viet.Clean(alt)), viet.Tokens(viet.Clean(s.title))
+	if n := len(words); n > 1 && strings.Trim(words[n-1].Bare, "0123456789") == "" {
+		words = words[:n-1]
+	}
+	if len(words) == 0 || len(words) > len(title) {
+		return false
+	}
+	return slices.EqualFunc(words, title[:len(words)], func(a, b viet.Token) bool { return a.Bare == b.Bare })
 }
 
 // media sets what only a browser can show: a mark, its host, and the lines below.
@@ -112,7 +128,24 @@ func (s *setter) legend(caption news.Text, credit string) {
 	if len(caption) > 0 {
 		s.add(s.flow(caption, s.width, manner{role: Caption})...)
 	}
-	if credit != "" {
+	if credit := unbracketed(credit); credit != "" {
 		s.right(s.flow(news.Plain(credit), s.width, manner{role: Credit}), s.width)
 	}
+}
+
+// unbracketed is a credit as it stands on a line of its own: without the signs that part
+// it from the caption in front of it, and without a full stop that ends no initials.
+func unbracketed(credit string) string {
+	s := strings.TrimSpace(strings.TrimLeft(credit, "-–—|/ "))
+	bare := strings.TrimRight(s, ". ")
+	if n := len(bare) - 1; n > 0 && (bare[0] == '(' && bare[n] == ')' || bare[0] == '[' && bare[n] == ']') {
+		s = strings.TrimSpace(bare[1:n])
+	}
+	bare = strings.TrimSuffix(s, ".")
+	last, size := utf8.DecodeLastRuneInString(bare)
+	before, _ := utf8.DecodeLastRuneInString(bare[:len(bare)-size])
+	if unicode.IsUpper(last) && !unicode.IsLetter(before) {
+		return s
+	}
+	return bare
 }

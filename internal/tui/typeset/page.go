@@ -46,6 +46,14 @@ func (p Page) LineAt(at news.Position) int {
 	return i
 }
 
+// Blank reports whether nothing stands on a line.
+func (p Page) Blank(line int) bool { return len(p.Lines[line].Spans) == 0 }
+
+// Heads reports whether a line is a part of a heading within the text.
+func (p Page) Heads(line int) bool {
+	return slices.ContainsFunc(p.Lines[line].Spans, func(s Span) bool { return s.Role == Heading })
+}
+
 // Run is how many lines from one on show the same position as it does.
 func (p Page) Run(line int) int {
 	if line >= len(p.Lines) {

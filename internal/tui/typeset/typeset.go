@@ -116,7 +116,7 @@ type Page struct {
 // without blocks gives its head alone.
 func Article(a news.Article, m Measure) Page {
 	m.Width = max(m.Width, MinWidth)
-	s := &setter{measure: m, width: m.Width, body: Body, at: news.Position{Block: -1}}
+	s := &setter{measure: m, title: a.Title, width: m.Width, body: Body, at: news.Position{Block: -1}}
 	s.head(a)
 	signature := signatureAt(a.Blocks)
 	for i, b := range a.Blocks {
