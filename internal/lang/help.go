@@ -10,6 +10,7 @@ var (
 	HelpNone       = say("Không có lệnh nào cho “%s”", "No command for “%s”")
 	HelpMost       = say("Hay dùng", "Most used")
 	HelpMouse      = say("Chuột", "Mouse")
+	HelpMarks      = say("Dấu ở các tin", "Marks of headlines")
 	HelpThere      = say("Ở đây bấm %s: %s", "Press %s here: %s")
 	HelpNeeds      = say("“%s” dùng khi đang đọc một bài: hãy mở bài trước", "“%s” works in an article: open one first")
 	HelpKeyRun     = say("làm ngay", "do it")
@@ -30,4 +31,13 @@ var (
 	MouseShift   = say("Shift+kéo", "Shift+drag")
 	MouseSelect  = say("chọn chữ để chép", "select text to copy")
 	KeySignSpace = say("Cách", "Space")
+)
+
+// What the marks of headlines mean.
+var (
+	MarkUnread    = say("chưa đọc", "unread")
+	MarkHighlight = say("có từ bạn muốn làm nổi bật: chưa đọc, đã đọc", "has a word that is to stand out: unread, read")
+	MarkSaved     = say("đã lưu lên kệ", "saved on the shelf")
+	MarkKept      = say("có trên máy, đọc được khi không có mạng", "on disk, to be read without a network")
+	MarkEdited    = say("báo đã sửa bài; bản cũ còn giữ", "the paper edited it; the earlier text is kept")
 )

@@ -9,6 +9,7 @@ import (
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/tui/help"
 	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/widget"
 )
 
 // kind is what the screens that a message opens are called.
@@ -39,6 +40,9 @@ func (r *Root) guide() tea.Cmd {
 		parts = append(parts, help.Part{Name: r.env.Say(lang.HelpMouse), Groups: [][]kit.Binding{r.gestures()}})
 	}
 	by := r.stack[len(r.stack)-1].by
+	if legend := r.legend(by); len(legend) > 0 && !r.env.Linear {
+		parts = append(parts, help.Part{Name: r.env.Say(lang.HelpMarks), Groups: [][]kit.Binding{legend}})
+	}
 	return r.lay(help.New(r.env, r.env.Say(kind(by)), append(parts, r.elsewhere()...)...))
 }
 
@@ -62,13 +66,34 @@ func (r *Root) here() []help.Part {
 // gestures are what the mouse does, as bindings that no key has.
 func (r *Root) gestures() []kit.Binding {
 	gesture := func(name string, how, does lang.Phrase) kit.Binding {
-		return kit.Binding{Binding: key.NewBinding(key.WithKeys(name), key.WithHelp(r.env.Say(how), r.env.Say(does))), Command: name}
+		return r.told(name, r.env.Say(how), does)
 	}
 	return []kit.Binding{
 		gesture("mouse-click", lang.MouseClick, lang.MouseChoose),
 		gesture("mouse-wheel", lang.MouseWheel, lang.MouseScroll),
 		gesture("mouse-right", lang.MouseRight, lang.MouseBack),
 		gesture("mouse-shift", lang.MouseShift, lang.MouseSelect),
+	}
+}
+
+// told is something that help tells of as it does of keys, without being one.
+func (r *Root) told(name, sign string, says lang.Phrase) kit.Binding {
+	return kit.Binding{Binding: key.NewBinding(key.WithKeys(name), key.WithHelp(sign, r.env.Say(says))), Command: name}
+}
+
+// legend is what the marks of headlines mean, on the screens that list some.
+func (r *Root) legend(by tea.Msg) []kit.Binding {
+	switch by.(type) {
+	case kit.OpenFrontPage, kit.OpenSection, kit.OpenStory, kit.OpenSearch, kit.OpenBookmarks:
+	default:
+		return nil
+	}
+	return []kit.Binding{
+		r.told("mark-unread", widget.MarkUnread, lang.MarkUnread),
+		r.told("mark-highlight", widget.MarkHighlight+" "+widget.MarkHighlightRead, lang.MarkHighlight),
+		r.told("mark-saved", widget.MarkSaved, lang.MarkSaved),
+		r.told("mark-kept", widget.MarkKept, lang.MarkKept),
+		r.told("mark-edited", widget.MarkEdited, lang.MarkEdited),
 	}
 }
 

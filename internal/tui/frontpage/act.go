@@ -26,6 +26,7 @@ func (s *Screen) act(msg tea.Msg) tea.Cmd {
 	if len(s.page.items) == 0 {
 		return nil
 	}
+	s.state.under = true
 	if s.move(msg) || s.travel(msg) {
 		return s.more()
 	}

@@ -5,7 +5,6 @@ import (
 
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/tui/widget"
-	"github.com/sapbao/sapbao/internal/viet"
 )
 
 // block is a section with its stories on the page.
@@ -13,12 +12,12 @@ type block struct {
 	section news.Section
 	rows    []news.Headline
 	rest    []news.Headline // those that may follow where there is room
+	most    int             // stories there may be; at least [stories]
 	told    int             // how many of the first stand with their sapo
 }
 
 // blocks gives each section that has headlines its first stories. A story stands
-// on the page once; only a section whose stories all stand elsewhere repeats its
-// first, so that its name does not stand alone.
+// on the page once, so a section whose stories all stand elsewhere has none.
 func (s *Screen) blocks(taken map[news.HeadlineID]bool) []*block {
 	var all []*block
 	for _, section := range s.edition.sections[:s.edition.loaded] {
@@ -27,14 +26,11 @@ func (s *Screen) blocks(taken map[news.HeadlineID]bool) []*block {
 			continue
 		}
 		fresh := slices.DeleteFunc(slices.Clone(rows), func(h news.Headline) bool { return taken[h.ID] })
-		if len(fresh) == 0 {
-			fresh = rows[:1:1]
-		}
 		n := min(fewest, len(fresh))
 		for _, h := range fresh[:n] {
 			taken[h.ID] = true
 		}
-		all = append(all, &block{section: section, rows: fresh[:n:n], rest: fresh[n:]})
+		all = append(all, &block{section: section, rows: fresh[:n:n], rest: fresh[n:], most: s.edition.share()})
 	}
 	return all
 }
@@ -77,7 +73,11 @@ func deal(blocks []*block, n, width, room int, taken map[news.HeadlineID]bool) [
 // tell gives the stories of a column their sapos, the first of each section before
 // the second, while there is room.
 func tell(column []*block, width, room int) {
-	for i := range stories {
+	longest := 0
+	for _, b := range column {
+		longest = max(longest, len(b.rows))
+	}
+	for i := range longest {
 		for _, b := range column {
 			if i >= len(b.rows) || b.told < i {
 				continue
@@ -103,15 +103,19 @@ func brief(h news.Headline, width int) []string {
 // reserve is the lines of the stories that the block may still take.
 func (b *block) reserve(width int) int {
 	lines := 0
-	for _, h := range b.rest[:min(len(b.rest), stories-len(b.rows))] {
+	for _, h := range b.rest[:min(len(b.rest), max(b.most, stories)-len(b.rows))] {
 		lines += tall(h, width)
 	}
 	return lines
 }
 
-// height is the lines of the block: its name, its stories and a blank.
+// height is the lines of the block: its name, its stories, or that they stand elsewhere,
+// and a blank.
 func (b *block) height(width int) int {
 	lines := 2
+	if len(b.rows) == 0 {
+		lines++
+	}
 	for _, h := range b.rows {
 		lines += tall(h, width)
 	}
@@ -121,7 +125,7 @@ func (b *block) height(width int) int {
 // grow takes one more story, if there is one that fits, and tells its lines.
 func (b *block) grow(width, room int, taken map[news.HeadlineID]bool) int {
 	b.rest = slices.DeleteFunc(b.rest, func(h news.Headline) bool { return taken[h.ID] })
-	if len(b.rest) == 0 || len(b.rows) == stories {
+	if len(b.rest) == 0 || len(b.rows) >= max(b.most, stories) {
 		return 0
 	}
 	next := b.rest[0]
@@ -136,5 +140,5 @@ func (b *block) grow(width, room int, taken map[news.HeadlineID]bool) int {
 
 // tall is how many lines a story takes.
 func tall(h news.Headline, width int) int {
-	return max(len(viet.Wrap(h.Title, max(width-indent, 1))), 1)
+	return max(len(widget.Titled(h, max(width-indent, 1))), 1)
 }

@@ -3,8 +3,11 @@ package frontpage
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
 
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/newstest"
@@ -59,14 +62,64 @@ func TestColumnsEndLevel(t *testing.T) {
 
 func TestAStoryStandsOnThePageOnce(t *testing.T) {
 	for _, width := range []int{40, 80, 120, 200} {
-		s := New(newstest.Env(t), newstest.NewDesk(60), Options{})
-		newstest.Start(t, s, width, 90)
-		seen := map[news.HeadlineID]bool{}
-		for _, it := range s.page.items {
-			if id := it.headline.ID; id != "" && seen[id] {
-				t.Errorf("%d cells: %q stands there twice", width, it.headline.Title)
-			} else {
-				seen[id] = true
+		for sections := range 6 {
+			s := New(newstest.Env(t), few(sections+1), Options{})
+			newstest.Start(t, s, width, 90)
+			seen := map[news.HeadlineID]bool{}
+			for _, it := range s.page.items {
+				if id := it.headline.ID; id != "" && seen[id] {
+					t.Errorf("%d cells, %d sections: %q stands there twice", width, sections+1, it.headline.Title)
+				} else {
+					seen[id] = true
+				}
+			}
+			for _, b := range s.page.bands {
+				for i, c := range b.columns {
+					if c.height == 0 {
+						t.Errorf("%d cells, %d sections: column %d is empty beside others", width, sections+1, i)
+					}
+				}
+			}
+		}
+	}
+}
+
+// few is a desk that has news in so many sections.
+func few(sections int) *newstest.Desk {
+	desk := newstest.NewDesk(60)
+	live := map[news.SectionID]bool{}
+	desk.All = slices.DeleteFunc(desk.All, func(h news.Headline) bool {
+		if len(live) < sections {
+			live[h.Section] = true
+		}
+		return !live[h.Section]
+	})
+	return desk
+}
+
+// TestOnlyWhatIsPrintedCanBeClicked clicks every cell: it chooses the item that is drawn
+// there, and blank paper chooses nothing.
+func TestOnlyWhatIsPrintedCanBeClicked(t *testing.T) {
+	s := New(newstest.Env(t), newstest.NewDesk(60), Options{})
+	newstest.Start(t, s, 120, 60)
+	under := map[[2]int]int{}
+	for i, at := range s.page.spots {
+		for y := range at.height {
+			for x := range s.page.bands[at.band].columns[at.column].width {
+				under[[2]int{s.page.left + s.page.edge(at) + x, at.y + y}] = i
+			}
+		}
+	}
+	for y := range 60 {
+		for x := range 120 {
+			s.cursor, s.top = -1, 0
+			s.Update(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+			want, ok := under[[2]int{x, y}]
+			if !ok {
+				want = -1
+			}
+			if s.cursor != want {
+				t.Fatalf("a click at %d,%d chose %d, want %d", x, y, s.cursor, want)
 			}
 		}
 	}

@@ -12,8 +12,11 @@ import (
 	"github.com/sapbao/sapbao/internal/viet"
 )
 
-// indent is the cells before a story: the cursor's stroke or the unread mark, and a blank.
-const indent = 2
+// indent is the cells before a story: the cursor's stroke, the unread mark, and a blank.
+const indent = 3
+
+// margin is the cells that stay blank beside the page, and beside the lead's text.
+const margin = 2
 
 // sapoLines is how much of the lead story's sapo stands on the page.
 const sapoLines = 5
@@ -30,13 +33,11 @@ func (s *Screen) row(chosen bool) *style.Row {
 
 // edge is what stands before a line of an item.
 func edge(st *style.Row, chosen bool, mark string) string {
-	switch {
-	case chosen:
-		return st.Cursor.Render(widget.MarkCursor) + st.Ground.Render(" ")
-	case mark != "":
-		return st.Unread.Render(mark) + " "
+	sign := st.Ground.Render(" ")
+	if mark != "" {
+		sign = st.Unread.Render(mark)
 	}
-	return "  "
+	return widget.Edge(st, chosen, true) + sign + st.Ground.Render(" ")
 }
 
 // filled makes a line exactly as wide as its column.
@@ -55,11 +56,14 @@ func (s *Screen) drawStory(h news.Headline, width int, chosen, timed bool) []str
 	look, mark := s.titleLook(st, h, high), widget.LeadMark(h, high)
 	room := max(width-indent, 1)
 	var lines []string
-	for i, line := range viet.Wrap(h.Title, room) {
-		if i > 0 {
-			mark = ""
+	titled := widget.Titled(h, room)
+	for i, line := range titled {
+		drawn := look.Render(viet.Truncate(line, room))
+		if marks := widget.Marks(st, h); marks != "" && i == len(titled)-1 {
+			drawn += st.Ground.Render(" ") + marks
 		}
-		lines = append(lines, filled(st, edge(st, chosen, mark)+look.Render(viet.Truncate(line, room)), width))
+		lines = append(lines, filled(st, edge(st, chosen, mark)+drawn, width))
+		mark = ""
 	}
 	if !timed {
 		return lines
@@ -116,10 +120,10 @@ func (s *Screen) drawLead(h news.Headline, width int, chosen bool) []string {
 	if p == nil {
 		return s.drawLeadText(h, width, chosen, 0)
 	}
-	lines := s.drawLeadText(h, width-p.Cols-indent, chosen, p.Rows)
+	lines := s.drawLeadText(h, width-p.Cols-margin, chosen, p.Rows)
 	for i := range lines {
 		if i < p.Rows {
-			lines[i] += "  " + p.Line(i, s.env.Pictures.Protocol)
+			lines[i] += strings.Repeat(" ", margin) + p.Line(i, s.env.Pictures.Protocol)
 		} else {
 			lines[i] = widget.Pad(lines[i], width)
 		}
@@ -136,14 +140,14 @@ func (s *Screen) drawLeadText(h news.Headline, width int, chosen bool, least int
 		lines = append(lines, filled(st, edge(st, chosen, mark)+look.Render(text), width))
 		mark = ""
 	}
-	room := max(min(width-2*indent, measure), 1)
+	room := max(min(width-indent-margin, measure), 1)
 	put(viet.Truncate(s.edition.sectionName(h.Section), room), st.Accent.Bold(true))
-	title := st.Seen
-	if h.Status.Unread() {
+	title, high := st.Seen, s.env.Highlights(h)
+	switch mark = widget.LeadMark(h, high); {
+	case high:
+		title = st.Marked
+	case h.Status.Unread():
 		title = st.Fresh
-	}
-	if s.env.Highlights(h) {
-		title, mark = st.Marked, widget.LeadMark(h, true)
 	}
 	for _, l := range viet.Break(h.Title, viet.Measure{Width: room, Balanced: true}) {
 		put(viet.Truncate(h.Title[l.Start:l.End], room), title)
@@ -160,7 +164,12 @@ func (s *Screen) drawLeadText(h news.Headline, width int, chosen bool, least int
 	if h.Author != "" {
 		about += " · " + h.Author
 	}
-	put(viet.Truncate(about, room), st.Dim)
+	marks := widget.Marks(st, h)
+	if marks != "" {
+		marks = st.Ground.Render(" ") + marks
+	}
+	about = st.Dim.Render(viet.Truncate(about, max(room-lipgloss.Width(marks), 0))) + marks
+	lines = append(lines, filled(st, edge(st, chosen, "")+about, width))
 	for len(lines) < least {
 		put("", st.Text)
 	}

@@ -48,7 +48,7 @@ func gather(ctx context.Context, desk Desk, most int, visited time.Time) (editio
 		return edition{}, err
 	}
 	for _, s := range sections[:e.loaded] {
-		rows, err := desk.Headlines(ctx, news.Query{Section: s.ID, Limit: stories + spare})
+		rows, err := desk.Headlines(ctx, news.Query{Section: s.ID, Limit: e.share() + spare})
 		if err != nil {
 			return edition{}, err
 		}
@@ -65,6 +65,29 @@ func gather(ctx context.Context, desk Desk, most int, visited time.Time) (editio
 		e.weather = weather
 	}
 	return e, nil
+}
+
+// printed is how many sections have news.
+func (e *edition) printed() (n int) {
+	for _, s := range e.sections {
+		if s.Tally.Total > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// share is how many stories of a section there may be: the fewer sections have news, the more.
+func (e *edition) share() int { return max(stories*4/max(e.printed(), 1), stories) }
+
+// brings reports whether an edition has news that another has not: headlines that stand
+// above its last.
+func (e *edition) brings(before edition) bool {
+	last := len(before.latest) - 1
+	return slices.ContainsFunc(e.latest, func(h news.Headline) bool {
+		known := func(b news.Headline) bool { return b.ID == h.ID }
+		return !slices.ContainsFunc(before.latest, known) && (last < 0 || h.Time().After(before.latest[last].Time()))
+	})
 }
 
 // name looks up a portal's name; one that the catalogue no longer knows goes by its id.

@@ -13,8 +13,8 @@ import (
 // gapWidth is the cells between columns: a stroke with a blank on both sides.
 const gapWidth = 3
 
-// widest is the widest column; a wider window leaves margins.
-const widest = 54
+// widest is how wide a column is at most where there are so many; a wider window leaves margins.
+var widest = [...]int{1: 100, 2: 64, 3: 56, 4: 54}
 
 // columnsIn is how many columns stand in a width.
 func columnsIn(width int) int {
@@ -29,14 +29,26 @@ func columnsIn(width int) int {
 	return 4
 }
 
+// columns is how many columns the page has: no more than sections have news.
+func (s *Screen) columns() int {
+	n := columnsIn(s.width)
+	if printed := s.edition.printed(); printed > 0 {
+		return min(n, printed)
+	}
+	return n
+}
+
 // lay lays the edition out for the window.
 func (s *Screen) lay() {
-	margin := 2
-	if s.width < 50 {
-		margin = 0
+	beside := margin
+	switch {
+	case s.width < 30:
+		beside = 0
+	case s.width < 50:
+		beside = 1
 	}
-	n := columnsIn(s.width)
-	width := min(max(s.width-2*margin, 1), n*widest+(n-1)*gapWidth)
+	n := s.columns()
+	width := min(max(s.width-2*beside, 1), n*widest[n]+(n-1)*gapWidth)
 	width -= (width - (n-1)*gapWidth) % n // columns of one width
 	p := page{width: width, left: (s.width - width) / 2}
 	s.page.width = width // for the lead's picture
@@ -86,8 +98,11 @@ func (s *Screen) layNews(p *page, n int) {
 	p.stack(columns...)
 	if rest > 0 {
 		more := column{width: p.width}
-		more.add(-1, "", s.env.Styles.Dim.Render("  "+s.env.Count(lang.FrontMore, rest)))
+		more.add(-1, "", s.env.Styles.Dim.Render(strings.Repeat(" ", indent)+s.env.Count(lang.FrontMore, rest)))
 		p.stack(more)
+	}
+	if foot := s.foot(p.width); foot.height > 0 {
+		p.stack(foot)
 	}
 }
 
@@ -104,7 +119,7 @@ func (s *Screen) layLead(p *page, c *column, h news.Headline) {
 func (s *Screen) layLatest(p *page, c *column, taken map[news.HeadlineID]bool, height int, named bool) {
 	name := ""
 	if named {
-		name = s.env.Styles.Kicker.Render("  " + viet.Truncate(s.env.Say(lang.FrontLatest), max(c.width-2, 0)))
+		name = s.env.Styles.Kicker.Render(strings.Repeat(" ", indent) + viet.Truncate(s.env.Say(lang.FrontLatest), max(c.width-indent, 0)))
 	}
 	c.add(-1, name)
 	among := news.Query{Followed: s.edition.followed()}
@@ -128,6 +143,9 @@ func (s *Screen) layBlock(p *page, c *column, b *block) {
 	width, query := c.width, news.Query{Section: b.section.ID}
 	i, lines := p.add(item{section: b.section.ID, among: query, draw: func(chosen bool) []string { return s.drawSection(b.section, width, chosen) }})
 	c.add(i, lines...)
+	if len(b.rows) == 0 {
+		c.add(-1, filled(&s.env.Styles.Row, strings.Repeat(" ", indent)+s.env.Styles.Dim.Render(s.env.Say(lang.FrontAbove)), width))
+	}
 	for n, h := range b.rows {
 		i, lines := p.add(item{
 			headline: h, section: b.section.ID, among: query,

@@ -43,8 +43,8 @@ const (
 // it is; ok is false where there is none to show or no room for it.
 func (s *Screen) leadRoom() (src string, room picture.Room, ok bool) {
 	p, no := s.env.Pictures, s.options.NoPictures
-	n := columnsIn(s.width)
-	if p == nil || no != nil && *no || n == 1 || s.height < 20 || len(s.edition.latest) == 0 {
+	n := s.columns()
+	if p == nil || no != nil && *no || columnsIn(s.width) == 1 || s.height < 20 || len(s.edition.latest) == 0 {
 		return "", picture.Room{}, false
 	}
 	room = p.Room(s.page.width*2/5, min(s.height/3, mostRows))

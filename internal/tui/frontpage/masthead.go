@@ -99,6 +99,30 @@ func (s *Screen) weather() string {
 	return n.Title
 }
 
+// foot has what the masthead had no room for: the weather in full.
+func (s *Screen) foot(width int) column {
+	c := column{width: width}
+	weather, first := s.weather(), s.day(width)
+	if weather == "" || s.height >= 20 && fits(first, weather, width) || s.height >= 24 && viet.Width(weather) <= width {
+		return c
+	}
+	st, blank := s.env.Styles, strings.Repeat(" ", indent)
+	c.add(-1, "", st.Faint.Render(strings.Repeat("─", width)), blank+st.Kicker.Render(s.env.Say(lang.FrontWeather)))
+	for _, line := range viet.Wrap(weather, max(min(width-indent, measure), 8)) {
+		c.add(-1, widget.Cut(blank+st.Dim.Render(line), width))
+	}
+	return c
+}
+
+// day tells the day by sun and, where there is room, by moon.
+func (s *Screen) day(width int) string {
+	day := viet.LongDate(s.env.Now(), s.env.Dates())
+	if both := day + " · " + viet.Lunar(s.env.Now()).Text(s.env.Dates()); fits(both, "", width) {
+		return both
+	}
+	return day
+}
+
 // dateline tells the day, by sun and moon, the weather, and what is on hand: on two
 // lines where there is the height for them, else as much as fits on one.
 func (s *Screen) dateline(width int) []string {
@@ -111,16 +135,13 @@ func (s *Screen) dateline(width int) []string {
 	if s.height < 20 {
 		return []string{ends(day, join(facts), width, st.Plain, st.Dim)}
 	}
-	first := []string{day, moon}
-	if !fits(join(first), "", width) {
-		first = first[:1]
-	}
+	first := s.day(width)
 	lines := []string{""}
 	switch { // the weather goes beside the day, or has its line
-	case weather == "" || fits(join(first), weather, width):
-		lines[0] = ends(join(first), weather, width, st.Plain, st.Dim)
+	case weather == "" || fits(first, weather, width):
+		lines[0] = ends(first, weather, width, st.Plain, st.Dim)
 	default:
-		lines[0] = ends(join(first), "", width, st.Plain, st.Dim)
+		lines[0] = ends(first, "", width, st.Plain, st.Dim)
 		if s.height >= 24 {
 			lines = append(lines, st.Dim.Render(viet.Truncate(weather, width)))
 		}

@@ -72,6 +72,7 @@ type state struct {
 	settle kit.Errand[struct{}]
 	known  bool // an edition came
 	most   int  // sections to lay out
+	under  bool // something was done here: what is under the cursor stays there
 	err    error
 }
 
@@ -188,9 +189,14 @@ func (s *Screen) arrived(msg kit.Reply) tea.Cmd {
 func (s *Screen) print(e edition, err error) {
 	s.state.err = err
 	if err == nil {
-		// Under the cursor the lead stays when it was read: keys that follow are meant for it.
-		if len(s.edition.latest) > 0 && s.cursor == 0 {
+		// What is at hand holds still until there is news: the lead that was read, and the
+		// weather. Under the cursor the lead stays even then: keys that follow are meant for it.
+		fresh := e.brings(s.edition)
+		if len(s.edition.latest) > 0 && (!fresh || s.cursor == 0 && s.state.under) {
 			e.held = s.edition.latest[s.edition.lead()].ID
+		}
+		if s.state.known && !fresh {
+			e.weather = s.edition.weather
 		}
 		s.edition, s.state.known = e, true
 		s.lead.failed = ""

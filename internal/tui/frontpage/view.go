@@ -18,6 +18,9 @@ func (s *Screen) show() {
 		}
 		s.top = min(s.top, at.y)
 		s.top = max(s.top, min(at.y+at.height-s.height, at.y))
+		if s.cursor > 0 && s.page.below(s.cursor, 1) == s.cursor { // what stands below the last item is seen with it
+			s.top = max(s.top, min(s.page.height-s.height, at.y))
+		}
 	}
 	s.top = max(0, min(s.top, s.page.height-s.height))
 }

@@ -239,15 +239,34 @@ func (r *rower) marks(env kit.Env, h news.Headline) string {
 
 // Marks draws what is special about a headline: saved, on disk, edited.
 func Marks(s *style.Row, h news.Headline) string {
-	var marks []string
-	if h.Status.Saved() {
-		marks = append(marks, s.Saved.Render(MarkSaved))
-	}
-	if h.Offline {
-		marks = append(marks, s.Kept.Render(MarkKept))
-	}
-	if h.Edited {
-		marks = append(marks, s.Accent.Render(MarkEdited))
+	looks := map[string]style.Pen{MarkSaved: s.Saved, MarkKept: s.Kept, MarkEdited: s.Accent}
+	marks := marksOf(h)
+	for i, mark := range marks {
+		marks[i] = looks[mark].Render(mark)
 	}
 	return strings.Join(marks, s.Ground.Render(" "))
+}
+
+func marksOf(h news.Headline) (marks []string) {
+	if h.Status.Saved() {
+		marks = append(marks, MarkSaved)
+	}
+	if h.Offline {
+		marks = append(marks, MarkKept)
+	}
+	if h.Edited {
+		marks = append(marks, MarkEdited)
+	}
+	return marks
+}
+
+// Titled breaks a headline's title into lines, with room behind the last word for a blank
+// and its [Marks].
+func Titled(h news.Headline, width int) []string {
+	const room = "\u00a0" // where no line breaks
+	lines := viet.Wrap(h.Title+strings.Repeat(room, 2*len(marksOf(h))), width)
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line, room)
+	}
+	return lines
 }

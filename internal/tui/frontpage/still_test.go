@@ -1,0 +1,79 @@
+package frontpage_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/newstest"
+	"github.com/sapbao/sapbao/internal/tui/frontpage"
+	"github.com/sapbao/sapbao/internal/tui/kit"
+)
+
+// TestThePageHoldsStillUntilThereIsNews reads the lead from elsewhere, and has a weather
+// notice come with an article.
+func TestThePageHoldsStillUntilThereIsNews(t *testing.T) {
+	desk := newstest.NewDesk(60)
+	late := desk.All[:3]
+	desk.All = desk.All[3:]
+	s := start(t, desk, 80, 40)
+	press(t, s, "3 j")
+	line := func(text string) int {
+		return slices.IndexFunc(strings.Split(view(s), "\n"), func(l string) bool { return strings.Contains(l, text) })
+	}
+	title := desk.All[0].Title[:20]
+	was := line(title)
+	if was < 0 {
+		t.Fatalf("%q does not lead:\n%s", title, view(s))
+	}
+	if err := desk.MarkRead(t.Context(), []news.HeadlineID{desk.All[0].ID}, true); err != nil {
+		t.Fatal(err)
+	}
+	desk.Notice = &news.Notice{Kind: news.Weather, Title: "Vùng cửa sông", Text: "31°, chiều có mưa rào, gió đông nam cấp 3, nước ròng lúc 16:40, nước lớn lúc 22:15"}
+	drive(t, s, kit.Marked{})
+	drive(t, s, kit.Shelved{Section: desk.All[0].Section})
+	if got := line(title); got != was {
+		t.Errorf("the lead that was read went from line %d to %d:\n%s", was, got, view(s))
+	}
+	desk.All = append(slices.Clone(late), desk.All...)
+	drive(t, s, kit.Shelved{Section: late[0].Section})
+	press(t, s, "g")
+	if line("31°") < 0 || line(late[0].Title[:20]) < 0 {
+		t.Errorf("with news the weather or the new lead are not there:\n%s", view(s))
+	}
+}
+
+func TestWeatherThatIsCutStandsInFullBelow(t *testing.T) {
+	const tail = "nước lớn lúc 22:15"
+	for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 40}} {
+		desk := newstest.NewDesk(60)
+		desk.Notice = &news.Notice{Kind: news.Weather, Title: "Vùng cửa sông", Text: "31°, chiều có mưa rào, gió đông nam cấp 3, sóng cao 1 m, nước ròng lúc 16:40, " + tail}
+		s := start(t, desk, size[0], size[1])
+		if size[0] < 120 && strings.Contains(view(s), tail) {
+			t.Fatalf("%v: the weather was to be cut in the masthead:\n%s", size, view(s))
+		}
+		press(t, s, "G")
+		if !strings.Contains(strings.Join(strings.Fields(view(s)), " "), tail) && size[0] < 120 {
+			t.Errorf("%v: the page's end does not tell the rest of the weather:\n%s", size, view(s))
+		}
+	}
+}
+
+func TestMarksStandOnTheFrontPageAndUnderTheCursor(t *testing.T) {
+	desk := newstest.NewDesk(60)
+	h := &desk.All[0]
+	h.Status = news.Status{Bookmark: &news.Bookmark{Saved: newstest.Now}}
+	h.Offline, h.Edited = true, true
+	env := newstest.Env(t)
+	s := frontpage.New(env, desk, frontpage.Options{})
+	newstest.Start(t, s, 120, 40)
+	got := chosen(s)
+	if !strings.Contains(got, "• ") || !strings.Contains(got, "★ ↓ ✎") {
+		t.Errorf("the lead under the cursor is %q, want it with its marks", got)
+	}
+	press(t, s, "n")
+	if got := chosen(s); !strings.HasPrefix(got, "• ") {
+		t.Errorf("the unread one under the cursor is %q, want it with its mark", got)
+	}
+}
