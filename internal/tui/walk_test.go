@@ -44,7 +44,7 @@ type walk struct {
 // TestAnythingMayHappen walks over every screen by keys, clicks, pastes and sizes.
 func TestAnythingMayHappen(t *testing.T) {
 	t.Run("seen", func(t *testing.T) {
-		newWalk(t, false).wander(*walkSteps, func(v tea.View) {})
+		newWalk(t, false).wander(*walkSteps, func(tea.View) {})
 	})
 	t.Run("heard", func(t *testing.T) {
 		newWalk(t, true).wander(*walkSteps/4, func(v tea.View) {

@@ -9,6 +9,7 @@ import (
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/tui/kit"
 	"github.com/sapbao/sapbao/internal/tui/typeset"
+	"github.com/sapbao/sapbao/internal/viet"
 )
 
 // speech is the article being read aloud, sentence by sentence. Its zero value is silence.
@@ -22,8 +23,8 @@ type speech struct {
 // said is the answer that a sentence was read.
 type said struct{}
 
-// speak begins to read from the top of the window; while it is read it pauses, and
-// then goes on with the sentence it was in.
+// speak begins to read where the reader is; while it is read it pauses, and then goes
+// on with the sentence it was in, or where the reader went meanwhile.
 func (s *Screen) speak() tea.Cmd {
 	sp := &s.speech
 	switch {
@@ -32,7 +33,7 @@ func (s *Screen) speak() tea.Cmd {
 	case sp.voice.Waiting():
 		sp.voice.Drop()
 		return s.tell(lang.ArticlePaused)
-	case !sp.on:
+	case !sp.on || s.strayed():
 		sentences := s.pager.page.Sentences()
 		at := sort.Search(len(sentences), func(i int) bool { return sentences[i].Parts[0].Line >= s.pager.here() })
 		if at == len(sentences) {
@@ -49,8 +50,17 @@ func (s *Screen) say() tea.Cmd {
 	sentence := sp.sentences[sp.at]
 	s.scrollTo(sentence)
 	return sp.voice.Start(s.env.Context, func(ctx context.Context) (said, error) {
-		return said{}, speaker.Speak(ctx, sentence.Text)
+		return said{}, speaker.Speak(ctx, viet.Aloud(sentence.Text))
 	})
+}
+
+// strayed reports whether the reader left the sentence that is read.
+func (s *Screen) strayed() bool {
+	parts, from, to := s.speech.sentences[s.speech.at].Parts, s.pager.top, s.pager.bottom()
+	if s.env.Linear {
+		from, to = s.pager.line, s.pager.line+1
+	}
+	return parts[len(parts)-1].Line < from || parts[0].Line >= to
 }
 
 // heard goes on to the next sentence.

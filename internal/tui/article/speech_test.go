@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/newstest"
 	"github.com/sapbao/sapbao/internal/tui/article"
 	"github.com/sapbao/sapbao/internal/tui/kit"
@@ -58,6 +59,31 @@ func step(s *article.Screen, keys string) (next tea.Cmd) {
 		next = s.Update(msg)
 	}
 	return next
+}
+
+func TestTheReadingGoesOnWhereTheReaderIs(t *testing.T) {
+	l := &listener{}
+	s := aloud(t, l, 60, 12)
+	step(s, "v v") // and pauses at once
+	press(t, s, "G")
+	press(t, s, "v")
+	if len(l.heard) == 0 || strings.HasPrefix(l.heard[0], "Xóm chài") {
+		t.Errorf("%q was read, want what is in the window", l.heard)
+	}
+}
+
+func TestShortWordsAreReadInFull(t *testing.T) {
+	l, env, desk := &listener{}, newstest.Env(t), newstest.NewDesk(20)
+	env.Speaker = l
+	s := article.New(env, rewritten{desk, func(a news.Article) news.Article {
+		a.Blocks = []news.Block{news.Paragraph{Text: news.Plain("Ngày 08/11/2023, UBND TP.Bạc Liêu họp.")}}
+		return a
+	}}, kit.OpenArticle{ID: desk.All[0].ID}, nil)
+	newstest.Start(t, s, 60, 30)
+	press(t, s, "v")
+	if got, want := l.heard[len(l.heard)-1], "Ngày 8 tháng 11 năm 2023, ủy ban nhân dân thành phố Bạc Liêu họp."; got != want {
+		t.Errorf("read %q, want %q", got, want)
+	}
 }
 
 func TestTheSentenceBeingReadIsMarked(t *testing.T) {
