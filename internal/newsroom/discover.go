@@ -185,11 +185,25 @@ func (f *finding) addIfFeed(page news.Page) bool {
 	if err != nil {
 		return false
 	}
-	if f.portal.Name == news.Host(f.portal.Home) && !f.found() && content.Title != "" {
+	if f.portal.Name == news.Host(f.portal.Home) && !f.found() && content.Title != "" && !isHost(content.Title, page.URL) {
 		f.portal.Name = content.Title // better than a bare host
 	}
-	f.add(content.Title, news.Source{Kind: news.Feed, URL: page.URL}, news.Seen)
+	name := content.Title
+	if isHost(name, page.URL) {
+		name = f.portal.Name
+	}
+	f.add(name, news.Source{Kind: news.Feed, URL: page.URL}, news.Seen)
 	return true
+}
+
+// isHost reports whether a feed is called by the host that it is at, as "dantri.com.vn"
+// or "https://www.dantri.com.vn/", which tells a reader nothing.
+func isHost(name, link string) bool {
+	if at := strings.Index(name, "://"); at >= 0 {
+		name = name[at+3:]
+	}
+	name = strings.TrimPrefix(strings.ToLower(strings.TrimRight(name, "/ ")), "www.")
+	return name != "" && name == news.Host(link)
 }
 
 func (f *finding) addFeeds(feeds []news.Link) {

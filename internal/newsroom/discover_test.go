@@ -141,6 +141,20 @@ func TestAPortalKnownByItsFeedAloneIsNamedAfterTheFeed(t *testing.T) {
 	}
 }
 
+func TestAFeedThatIsCalledByItsHostHasThePapersName(t *testing.T) {
+	r := open(t)
+	pages := map[string]string{}
+	base := site(t, pages)
+	pages["/vuon.rss"] = strings.Replace(aFeed, "Tin miệt vườn", strings.Replace(base, "http://", "https://www.", 1)+"/", 1)
+	found, err := r.AddPortal(t.Context(), base+"/vuon.rss")
+	if err != nil || len(found.Portal.Sections) != 1 {
+		t.Fatalf("found %+v (%v)", found, err)
+	}
+	if name := found.Portal.Sections[0].Name; name != found.Portal.Name || name != news.Host(base) {
+		t.Errorf("of %q the section is called %q", found.Portal.Name, name)
+	}
+}
+
 func TestAddPortalOfAPageWithNothingSaysSo(t *testing.T) {
 	r := open(t)
 	base := site(t, map[string]string{"/": aPage("", "<p>Trang đang xây dựng.</p>")})

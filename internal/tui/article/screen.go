@@ -264,5 +264,5 @@ func place(desk Places, a news.Article) string {
 	if name == "" {
 		return portal.Name
 	}
-	return portal.Name + " · " + name
+	return kit.Beside(portal.Name, name)
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/kit"
 )
 
 const (
@@ -154,7 +155,7 @@ func (e *edition) sectionName(id news.SectionID) string {
 	case e.alone:
 		return e.sections[i].Name
 	default:
-		return e.sections[i].Name + " · " + portal
+		return kit.Beside(e.sections[i].Name, portal)
 	}
 }
 

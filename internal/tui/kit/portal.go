@@ -1,6 +1,10 @@
 package kit
 
-import "github.com/sapbao/sapbao/internal/news"
+import (
+	"strings"
+
+	"github.com/sapbao/sapbao/internal/news"
+)
 
 // Portals knows portals by their ids.
 type Portals interface {
@@ -20,4 +24,13 @@ func (n PortalNames) Learn(portals Portals, h news.Headline) {
 	if p, err := portals.Portal(h.Portal); err == nil {
 		n[h.Portal] = p.Name
 	}
+}
+
+// Beside puts a dot between the names of a portal and a section, or says the one name
+// that both have.
+func Beside(name, other string) string {
+	if strings.EqualFold(name, other) {
+		return name
+	}
+	return name + " · " + other
 }

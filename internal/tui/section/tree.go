@@ -115,7 +115,7 @@ func (p places) name(id news.SectionID) string {
 	case len(p.portals) == 1:
 		return p.sections[i].Name
 	}
-	return portal + " · " + p.sections[i].Name
+	return kit.Beside(portal, p.sections[i].Name)
 }
 
 // drawEntry lays a row of the tree out on one line.

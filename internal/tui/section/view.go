@@ -7,6 +7,7 @@ import (
 
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/kit"
 	"github.com/sapbao/sapbao/internal/tui/widget"
 	"github.com/sapbao/sapbao/internal/viet"
 )
@@ -165,7 +166,7 @@ func (s *Screen) listHeading() string {
 	e, _ := s.tree.Chosen()
 	name := e.name
 	if e.section != "" {
-		name = e.name + " · " + s.places.portals[e.portal]
+		name = kit.Beside(e.name, s.places.portals[e.portal])
 	}
 	if s.filter.words != "" {
 		return s.heading("/"+s.filter.words, s.matches(), width, s.focus == onList)
