@@ -8,5 +8,8 @@ var (
 	WelcomeTheme    = say("Chọn giao diện", "Choose a theme")
 	WelcomeSkip     = say("%s chọn và đi tiếp · %s bỏ qua tất cả; mọi thứ đổi lại được trong Cài đặt (phím %s)", "%s chooses and goes on · %s skips it all; everything can be changed in the settings (%s)")
 
+	WelcomeAbove = say("↑ còn %d", "↑ %d more")
+	WelcomeBelow = say("↓ còn %d", "↓ %d more")
+
 	WelcomeKeyNext = say("chọn, đi tiếp", "choose and go on")
 )

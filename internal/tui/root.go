@@ -167,7 +167,7 @@ func (r *Root) Init() tea.Cmd {
 	for i := len(r.stack) - 1; i >= 0; i-- {
 		cmds = append(cmds, r.stack[i].Init())
 	}
-	if r.options.Refresh {
+	if r.options.Refresh && !r.options.Choosing.Welcome { // who is new follows nothing yet
 		cmds = append(cmds, kit.Send(kit.Refresh{}))
 	}
 	if slips := r.options.Slips; len(slips) > 0 {

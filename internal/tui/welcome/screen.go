@@ -89,7 +89,12 @@ func (s *Screen) ask() {
 		}
 	}
 	s.list.SetRows(rows)
-	s.list.MoveTo(slices.IndexFunc(rows, func(o option) bool {
+	s.follow()
+}
+
+// follow puts the cursor on what is chosen, as by a key that changes the theme anywhere.
+func (s *Screen) follow() {
+	s.list.MoveTo(slices.IndexFunc(s.list.Rows(), func(o option) bool {
 		if s.step == language {
 			return o.lang == s.options.Choices.Lang
 		}
@@ -108,6 +113,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		}
 	case kit.Restyled:
 		s.list.Forget()
+		s.follow()
 	case tea.MouseWheelMsg:
 		s.list.Wheel(msg)
 		return s.preview()
@@ -140,13 +146,21 @@ func (s *Screen) act(msg tea.Msg) tea.Cmd {
 	return s.preview()
 }
 
-// preview wears the theme under the cursor.
+// preview speaks the language under the cursor, or wears the theme.
 func (s *Screen) preview() tea.Cmd {
 	o, ok := s.list.Chosen()
-	if s.step == language || !ok || s.options.Choices.Theme == o.theme {
+	was := *s.options.Choices
+	switch {
+	case !ok:
+		return nil
+	case s.step == language:
+		s.options.Choices.Lang = o.lang
+	default:
+		s.options.Choices.Theme = o.theme
+	}
+	if *s.options.Choices == was {
 		return nil
 	}
-	s.options.Choices.Theme = o.theme
 	return kit.Send(kit.Rechosen{})
 }
 

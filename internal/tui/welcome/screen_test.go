@@ -35,10 +35,11 @@ func TestGoldens(t *testing.T) {
 
 func TestThreeScreens(t *testing.T) {
 	s, choices := open(t, 0, 80, 24)
-	sent := newstest.Drive(t, s, newstest.Keys("j enter")...)
+	sent := newstest.Drive(t, s, newstest.Keys("j")...)
 	if choices.Lang != lang.English || fmt.Sprint(sent) != fmt.Sprint([]tea.Msg{kit.Rechosen{}}) {
-		t.Errorf("language %v, root is told %v", choices.Lang, sent)
+		t.Errorf("under the cursor is %v, root is told %v", choices.Lang, sent)
 	}
+	newstest.Drive(t, s, newstest.Keys("enter")...)
 	if s.Return() != (kit.OpenWelcome{Step: 1}) {
 		t.Errorf("after the language comes %v", s.Return())
 	}
@@ -78,5 +79,34 @@ func TestNoSizeIsTooSmall(t *testing.T) {
 				newstest.Drive(t, s, newstest.Keys("j")...)
 			}
 		}
+	}
+}
+
+func TestTheCursorFollowsAThemeThatIsChosenByItsKey(t *testing.T) {
+	s, choices := open(t, 1, 80, 24)
+	choices.Theme = "nord"
+	newstest.Drive(t, s, kit.Restyled{})
+	for line := range strings.Lines(newstest.Text(s.View())) {
+		if strings.Contains(line, "▌") && !strings.Contains(line, "Nord") {
+			t.Errorf("the cursor is on %q", line)
+		}
+	}
+}
+
+func TestRowsBeyondTheWindowAreCounted(t *testing.T) {
+	themes := func() (all []theme.Theme) {
+		for i := range 30 {
+			all = append(all, theme.Theme{Name: fmt.Sprint("t", i), Title: fmt.Sprint("Nền ", i)})
+		}
+		return all
+	}
+	s := welcome.New(newstest.Env(t), welcome.Options{Choices: &kit.Choices{}, Step: 1, Themes: themes})
+	newstest.Start(t, s, 40, 12)
+	if got := newstest.Text(s.View()); !strings.Contains(got, "↓ còn 25") || strings.Contains(got, "↑") {
+		t.Errorf("at the top\n%s", got)
+	}
+	newstest.Drive(t, s, newstest.Keys("G")...)
+	if got := newstest.Text(s.View()); !strings.Contains(got, "↑ còn 25") || strings.Contains(got, "↓") {
+		t.Errorf("at the bottom\n%s", got)
 	}
 }

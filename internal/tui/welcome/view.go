@@ -20,7 +20,11 @@ const (
 // Resize implements [kit.Screen].
 func (s *Screen) Resize(width, height int) {
 	s.width, s.height = width, height
-	s.list.Resize(min(width, widest), min(len(s.list.Rows()), max(height-s.above()-s.below(), 1)))
+	room := height - s.above() - s.below()
+	if s.overflows() {
+		room--
+	}
+	s.list.Resize(min(width, widest), min(len(s.list.Rows()), max(room, 1)))
 }
 
 func (s *Screen) above() int {
@@ -43,6 +47,27 @@ func (s *Screen) skip() []string {
 	return viet.Wrap(text, max(min(s.width, widest)-2*margin, 8))
 }
 
+// overflows reports whether some rows have no room beside the line that counts them.
+func (s *Screen) overflows() bool {
+	return s.height >= roomy && len(s.list.Rows()) > s.height-s.above()-s.below()
+}
+
+// more counts the rows that are above and below the window.
+func (s *Screen) more() []string {
+	if !s.overflows() {
+		return nil
+	}
+	var told []string
+	above, below := s.list.Hidden()
+	if above > 0 {
+		told = append(told, s.env.Say(lang.WelcomeAbove, above))
+	}
+	if below > 0 {
+		told = append(told, s.env.Say(lang.WelcomeBelow, below))
+	}
+	return []string{strings.Repeat(" ", margin) + s.env.Styles.Dim.Render(strings.Join(told, "   "))}
+}
+
 // Widest implements [kit.Narrow].
 func (s *Screen) Widest() int { return widest }
 
@@ -62,6 +87,7 @@ func (s *Screen) View() string {
 		lines = []string{"", pad + head, "", lines[0], ""}
 	}
 	lines = append(lines, s.list.Lines()...)
+	lines = append(lines, s.more()...)
 	if s.below() > 0 {
 		lines = append(lines, "")
 		for _, text := range s.skip() {

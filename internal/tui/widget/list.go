@@ -185,6 +185,18 @@ func (l *List[R]) Lines() []string {
 	return lines
 }
 
+// Hidden is how many rows stand above what is on the screen, and how many below it.
+func (l *List[R]) Hidden() (above, below int) {
+	shown, room := 0, l.height
+	for i := l.top; i < len(l.rows); i++ {
+		if room -= l.heightOf(i); room < 0 {
+			break
+		}
+		shown++
+	}
+	return l.top, max(len(l.rows)-l.top-shown, 0)
+}
+
 // show moves the screen as little as needed to have the whole chosen row on it,
 // and leaves no blank below the last row while there are rows above.
 func (l *List[R]) show() {
