@@ -65,23 +65,24 @@ func (a *app) refresh(ctx context.Context, e news.Edition, full bool) error {
 
 // refreshNow asks sections by name and says what came of it.
 func (a *app) refreshNow(ctx context.Context, desk *newsroom.Newsroom, sections []news.SectionID) error {
-	fresh := 0
+	fresh, failed := 0, 0
 	if len(sections) > 0 { // none would mean all
 		line := a.progressLine()
 		var err error
-		fresh, err = a.watchRefresh(ctx, line, desk.Refresh(ctx, sections...))
+		fresh, failed, err = a.watchRefresh(ctx, line, desk.Refresh(ctx, sections...))
 		line.clear()
 		if err != nil {
 			return err
 		}
 	}
-	a.say(a.lang.Count(lang.DoneRefresh, fresh, a.lang.Count(lang.DoneSections, len(sections))))
+	a.say(a.lang.Count(lang.DoneRefresh, fresh, a.lang.Count(lang.DoneSections, len(sections)-failed)))
 	return nil
 }
 
-// watchRefresh names each failure on standard error and returns how much was new. Without a
-// network it says so once; where all failed the command has failed, else it is done in part.
-func (a *app) watchRefresh(ctx context.Context, line *progressLine, events <-chan news.Progress) (fresh int, err error) {
+// watchRefresh names each failure on standard error and returns how much was new, and how
+// many sections failed. Without a network it says so once; where all failed the command has
+// failed, else it is done in part.
+func (a *app) watchRefresh(ctx context.Context, line *progressLine, events <-chan news.Progress) (fresh, failed int, err error) {
 	var failures []error
 	total := 0
 	for p := range events {
@@ -98,16 +99,16 @@ func (a *app) watchRefresh(ctx context.Context, line *progressLine, events <-cha
 	}
 	switch {
 	case ctx.Err() != nil:
-		return fresh, ctx.Err()
+		return fresh, len(failures), ctx.Err()
 	case len(failures) == 0:
-		return fresh, nil
+		return fresh, 0, nil
 	case len(failures) >= total && errors.Is(failures[0], news.ErrOffline):
-		return fresh, failures[0]
+		return fresh, len(failures), failures[0]
 	case len(failures) >= total:
-		return fresh, told{errors.New(a.lang.Count(lang.SectionsFailed, len(failures)))}
+		return fresh, len(failures), told{errors.New(a.lang.Count(lang.SectionsFailed, len(failures)))}
 	}
 	a.status = statusPart
-	return fresh, nil
+	return fresh, len(failures), nil
 }
 
 func sectionIDs(args []string) []news.SectionID {

@@ -20,6 +20,9 @@ var (
 	RootQueued      = count("%d bài chưa tải được: sẽ tải khi có mạng", "%d article queued: fetched when the network is back", "%d articles queued: fetched when the network is back")
 	RootKeptAlready = say("Đã có sẵn trên máy", "On disk already")
 	RootFailed      = count("%d mục không cập nhật được", "%d section failed", "%d sections failed")
+	RootFailedNamed = say("không cập nhật được %s", "failed: %s")
+	RootFailedMore  = count("và %d mục nữa", "and %d section more", "and %d sections more")
+	RootWhy         = say("%s: xem vì sao", "%s tells why")
 	RootUnfetched   = count("%d bài không tải được", "%d article failed", "%d articles failed")
 
 	RootKeyBack      = say("quay lại", "back")

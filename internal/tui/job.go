@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -10,6 +11,7 @@ import (
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/viet"
 )
 
 // job is an errand of the newsroom that tells how it goes.
@@ -19,6 +21,7 @@ type job struct {
 	done, total int
 	fresh       int
 	failed      int
+	first       []news.SectionID // of those that failed
 	queued      int  // articles that wait for a network
 	texts       bool // an article was asked for
 	offline     bool // every failure was for want of network
@@ -182,6 +185,9 @@ func (j *job) count(p news.Progress) {
 	j.texts = j.texts || p.Stage == news.Texts
 	if p.Err != nil {
 		j.failed++
+		if len(j.first) < named {
+			j.first = append(j.first, p.Section)
+		}
 		j.offline = j.offline && errors.Is(p.Err, news.ErrOffline)
 	}
 }
@@ -211,10 +217,56 @@ func (r *Root) sum(j *job) kit.Toast {
 	default:
 		text = r.env.Count(lang.RootFresh, j.fresh)
 	}
-	if j.failed > 0 {
+	switch {
+	case j.failed > 0 && j == &r.jobs.refresh:
+		text = r.nameFailed(text, j)
+	case j.failed > 0:
 		text += " · " + r.env.Count(failed, j.failed)
 	}
 	return kit.Toast{Text: text, Bad: j.failed > 0}
+}
+
+// named is how many sections that failed are named at most.
+const named = 3
+
+// nameFailed adds to a sentence which sections failed, as many by name as the status line
+// holds, and the key that shows why.
+func (r *Root) nameFailed(text string, j *job) string {
+	const part = " · "
+	why, count := r.env.Say(lang.RootWhy, r.keys.Newsstand.First()), r.env.Count(lang.RootFailed, j.failed)
+	var ways []string
+	for n := len(j.first); n > 0; n-- {
+		names := make([]string, n)
+		for i, id := range j.first[:n] {
+			names[i] = r.sectionName(id)
+		}
+		who := strings.Join(names, ", ")
+		if rest := j.failed - n; rest > 0 {
+			who += " " + r.env.Count(lang.RootFailedMore, rest)
+		}
+		ways = append(ways, text+part+r.env.Say(lang.RootFailedNamed, who)+part+why)
+	}
+	ways = append(ways, text+part+count+part+why, text+part+count)
+	for _, way := range ways {
+		if viet.Width(way)+2 <= r.frame.width || r.env.Linear {
+			return way
+		}
+	}
+	return count
+}
+
+// sectionName is a section's name with its portal's.
+func (r *Root) sectionName(id news.SectionID) string {
+	portal, err := r.options.Desk.Portal(id.Portal())
+	if err != nil {
+		return string(id)
+	}
+	for _, s := range portal.Sections {
+		if s.ID == id {
+			return s.Name + " (" + portal.Name + ")"
+		}
+	}
+	return portal.Name
 }
 
 // current is the job that the status line tells of.

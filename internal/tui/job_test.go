@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -89,4 +90,25 @@ type slowDesk struct {
 func (d *slowDesk) Refresh(context.Context, ...news.SectionID) <-chan news.Progress {
 	d.began++
 	return d.events
+}
+
+func TestSectionsThatFailedAreNamed(t *testing.T) {
+	for width, want := range map[int]string{
+		160: "Có 2 tin mới · không cập nhật được Thời sự (Báo Đồng Bằng), Văn hóa (Sông Nước) · B: xem vì sao",
+		90:  "Có 2 tin mới · không cập nhật được Thời sự (Báo Đồng Bằng) và 1 mục nữa · B: xem vì sao",
+		80:  "Có 2 tin mới · 2 mục không cập nhật được · B: xem vì sao",
+		40:  "2 mục không cập nhật được",
+	} {
+		slow := &slowDesk{Desk: newstest.NewDesk(10), events: make(chan news.Progress, 3)}
+		r := open(t, width, 24, func(o *tui.Options) { o.Desk = slow })
+		gone := errors.New("404")
+		slow.events <- news.Progress{Section: "dongbang/thoi-su", Done: 1, Total: 3, Err: gone}
+		slow.events <- news.Progress{Section: "bien/khoa-hoc", New: 2, Done: 2, Total: 3}
+		slow.events <- news.Progress{Section: "song/van-hoa", Done: 3, Total: 3, Err: gone}
+		close(slow.events)
+		r.send(kit.Refresh{})
+		if got := r.status(); !strings.Contains(got, want) {
+			t.Errorf("%d cells: %q, want %q", width, got, want)
+		}
+	}
 }

@@ -81,6 +81,23 @@ func (e *edition) printed() (n int) {
 // share is how many stories of a section there may be: the fewer sections have news, the more.
 func (e *edition) share() int { return max(stories*4/max(e.printed(), 1), stories) }
 
+// lastOf reports whether a story is the last of a section that is not taken yet.
+func (e *edition) lastOf(h news.Headline, taken map[news.HeadlineID]bool) bool {
+	for _, rows := range e.stories {
+		left, has := 0, false
+		for _, row := range rows {
+			has = has || row.ID == h.ID
+			if !taken[row.ID] {
+				left++
+			}
+		}
+		if has && left <= 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // brings reports whether an edition has news that another has not: headlines that stand
 // above its last.
 func (e *edition) brings(before edition) bool {

@@ -66,23 +66,7 @@ func (s *Screen) lay() {
 // the page once: where it is seen first.
 func (s *Screen) layNews(p *page, n int) {
 	each := (p.width - (n-1)*gapWidth) / n
-	lead := s.edition.latest[s.edition.lead()]
-	taken := map[news.HeadlineID]bool{lead.ID: true}
-	if n >= 3 {
-		first := column{width: 2*each + gapWidth}
-		s.layLead(p, &first, lead)
-		band := []column{first}
-		for range n - 2 {
-			next := column{width: each}
-			s.layLatest(p, &next, taken, max(first.height, 10), len(band) == 1)
-			band = append(band, next)
-		}
-		p.stack(band...)
-	} else {
-		only := column{width: p.width}
-		s.layLead(p, &only, lead)
-		p.stack(only)
-	}
+	taken := s.layTop(p, n, each)
 	p.stack(s.ruleColumn(p.width))
 	columns, rest := make([]column, n), len(s.edition.sections)-s.edition.loaded
 	room := s.height - p.height
@@ -106,6 +90,29 @@ func (s *Screen) layNews(p *page, n int) {
 	}
 }
 
+// layTop puts the lead at the top and, where there is the width, the latest beside it. It
+// returns what stands there.
+func (s *Screen) layTop(p *page, n, each int) (taken map[news.HeadlineID]bool) {
+	lead := s.edition.latest[s.edition.lead()]
+	taken = map[news.HeadlineID]bool{lead.ID: true}
+	if n >= 3 {
+		first := column{width: 2*each + gapWidth}
+		s.layLead(p, &first, lead)
+		band := []column{first}
+		for range n - 2 {
+			next := column{width: each}
+			s.layLatest(p, &next, taken, max(first.height, 10), len(band) == 1)
+			band = append(band, next)
+		}
+		p.stack(band...)
+	} else {
+		only := column{width: p.width}
+		s.layLead(p, &only, lead)
+		p.stack(only)
+	}
+	return taken
+}
+
 func (s *Screen) layLead(p *page, c *column, h news.Headline) {
 	among := news.Query{Followed: s.edition.followed()}
 	width := c.width
@@ -124,7 +131,7 @@ func (s *Screen) layLatest(p *page, c *column, taken map[news.HeadlineID]bool, h
 	c.add(-1, name)
 	among := news.Query{Followed: s.edition.followed()}
 	for _, h := range s.edition.latest {
-		if taken[h.ID] {
+		if taken[h.ID] || s.edition.lastOf(h, taken) {
 			continue
 		}
 		width := c.width
