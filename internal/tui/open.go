@@ -2,6 +2,7 @@ package tui
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
@@ -87,6 +88,8 @@ func (r *Root) serve(msg tea.Msg) tea.Cmd {
 		return r.look()
 	case kit.Browse:
 		return r.browse(msg.URL)
+	case kit.Copy:
+		return tea.Batch(tea.SetClipboard(msg.Text), r.beyond(ansi.SetSystemClipboard(msg.Text)))
 	case over:
 		return r.quit()
 	}

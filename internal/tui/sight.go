@@ -34,6 +34,15 @@ type (
 	cells picture.Cell
 )
 
+// beyond hands a sequence to the terminal that tmux runs in, which tmux takes for itself
+// or drops unless it is told to (allow-passthrough).
+func (r *Root) beyond(sequence string) tea.Cmd {
+	if !r.sight.answers.Multiplexed() {
+		return nil
+	}
+	return tea.Raw(picture.Tmux(sequence))
+}
+
 // cellSize is the number of the question for the size of a cell (XTWINOPS).
 const cellSize = 16
 

@@ -108,3 +108,14 @@ func TestAnotherScreenTakesThePicturesAway(t *testing.T) {
 		}
 	}
 }
+
+func TestTmuxHandsTheClipboardOn(t *testing.T) {
+	for env, want := range map[string]bool{"TMUX=/tmp/tmux-0/default,1,0": true, "TERM=xterm": false} {
+		r := open(t, 80, 24)
+		s := scribe{r.root, &strings.Builder{}}
+		newstest.DriveModel(t, s, tea.EnvMsg{env}, kit.Copy{Text: "https://dongbang.example/"})
+		if got := s.raw.String(); strings.Contains(got, "\x1bPtmux;\x1b\x1b]52;c;") != want {
+			t.Errorf("%s: written %q", env, got)
+		}
+	}
+}

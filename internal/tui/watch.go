@@ -2,9 +2,11 @@ package tui
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
@@ -62,14 +64,18 @@ func followed(ctx context.Context, desk Desk) ([]news.SectionID, error) {
 type spotted struct{ word, title string }
 
 // alert tells of it: on the status line and, where another window may have the
-// focus, by the desktop's own notification (OSC 9).
+// focus, by the desktop's own notification (OSC 9, and OSC 777 in rxvt).
 func (r *Root) alert(s spotted) tea.Cmd {
 	text := r.env.Say(lang.RootSpotted, s.word, s.title)
 	cmd := r.say(kit.Toast{Text: text})
 	if r.watch.here && !r.watch.away {
 		return cmd
 	}
-	return tea.Batch(cmd, tea.Raw("\x1b]9;"+text+"\a"))
+	notice := ansi.Notify(text)
+	if strings.HasPrefix(r.sight.answers.Term, "rxvt") {
+		notice = ansi.URxvtExt("notify", r.env.Say(lang.RootName), text)
+	}
+	return tea.Batch(cmd, tea.Raw(notice), r.beyond(notice))
 }
 
 // focus keeps whether this window has the focus.

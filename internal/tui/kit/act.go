@@ -105,5 +105,5 @@ func (e Env) unmark(marker Marker, ids []news.HeadlineID, read bool) tea.Cmd {
 
 // CopyLink puts an address on the terminal's clipboard (OSC 52).
 func (e Env) CopyLink(url string) tea.Cmd {
-	return tea.Batch(tea.SetClipboard(url), Send(Toast{Text: e.Say(lang.ActCopied)}))
+	return tea.Batch(Send(Copy{url}), Send(Toast{Text: e.Say(lang.ActCopied)}))
 }

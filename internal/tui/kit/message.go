@@ -55,6 +55,8 @@ type (
 		Section news.SectionID
 		ID      news.HeadlineID
 	}
+	// Copy puts a text on the terminal's clipboard.
+	Copy struct{ Text string }
 	// Browse opens an http or https address in the reader's browser.
 	Browse struct{ URL string }
 )
