@@ -101,21 +101,25 @@ func (p *pager) lines(share float64) int {
 	return max(1, min(int(share*float64(p.height)), p.height-1))
 }
 
-// leaf is how many lines a share of a page is when it is turned: fewer, down to two
-// thirds of the window, where a heading would stand alone at the foot.
+// leaf is how many lines a share of a page is when it is turned. A picture that the
+// foot cuts begins the next page, and a heading that would stand alone at the foot is
+// left for the page behind; either takes at most two thirds of the turn away.
 func (p *pager) leaf(share float64) int {
 	lines := p.lines(share)
-	foot := p.top + lines + p.height
-	if p.heard || lines <= 0 || foot >= len(p.page.Lines) {
+	if p.heard || lines <= 1 || p.top+lines+p.height >= len(p.page.Lines) {
 		return lines
 	}
+	if row := p.page.Lines[p.top+lines].Row; row > 0 && row <= lines*2/3 {
+		lines -= row
+	}
+	foot := p.top + lines + p.height
 	heading := foot
-	for at := foot - 1; at > foot-p.height/3 && (p.page.Blank(at) || p.page.Heads(at)); at-- {
+	for at := foot - 1; at > foot-lines*2/3 && (p.page.Blank(at) || p.page.Heads(at)); at-- {
 		if p.page.Heads(at) {
 			heading = at
 		}
 	}
-	return max(lines-(foot-heading), 1)
+	return lines - (foot - heading)
 }
 
 // jump makes a line the first and reports whether it was another.

@@ -49,9 +49,13 @@ func (p Page) LineAt(at news.Position) int {
 // Blank reports whether nothing stands on a line.
 func (p Page) Blank(line int) bool { return len(p.Lines[line].Spans) == 0 }
 
-// Heads reports whether a line is a part of a heading within the text.
+// Heads reports whether a line is a part of a heading within the text, or of a paragraph
+// in bold as the questions of an interview are.
 func (p Page) Heads(line int) bool {
-	return slices.ContainsFunc(p.Lines[line].Spans, func(s Span) bool { return s.Role == Heading })
+	spans := p.Lines[line].Spans
+	return len(spans) > 0 && !slices.ContainsFunc(spans, func(s Span) bool {
+		return s.Role != Heading && (s.Role != Body || !s.Bold) && strings.TrimSpace(s.Text) != ""
+	})
 }
 
 // Run is how many lines from one on show the same position as it does.

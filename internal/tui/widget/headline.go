@@ -57,8 +57,12 @@ func DrawHeadline(env kit.Env, h news.Headline, l Look) []string {
 	for i, line := range d.set(h.Title, text, many, d.title(h)) {
 		d.line(d.mark(h, i == 0), line)
 	}
-	if l.Sapo > 0 && h.Lead != "" {
-		for _, line := range d.set(h.Lead, text, l.Sapo, s.Text) {
+	lead, most := h.Lead, l.Sapo
+	if most == 0 && !l.Sieve.Empty() && !l.Sieve.Holds(h.Title) {
+		lead, most = excerpt(h.Lead, l.Sieve, text), excerptLines
+	}
+	if most > 0 && lead != "" {
+		for _, line := range d.set(lead, text, most, s.Text) {
 			d.line(" ", line)
 		}
 	}
@@ -67,6 +71,29 @@ func DrawHeadline(env kit.Env, h news.Headline, l Look) []string {
 		d.lines = append(d.lines, "")
 	}
 	return d.lines
+}
+
+// excerptLines is how much is shown of a sapo that explains why a headline is in a list
+// that was narrowed.
+const excerptLines = 2
+
+// excerpt is a text from a little before the first of the words that a list was narrowed
+// by; "" where it has none.
+func excerpt(text string, sieve viet.Sieve, width int) string {
+	found := sieve.Find(text)
+	if len(found) == 0 {
+		return ""
+	}
+	at := found[0][0]
+	if viet.Width(text[:at]) < width {
+		return text
+	}
+	for range 3 {
+		if blank := strings.LastIndexByte(strings.TrimRight(text[:at], " "), ' '); blank >= 0 {
+			at = blank + 1
+		}
+	}
+	return "… " + text[at:]
 }
 
 // many is more lines than any title has.
