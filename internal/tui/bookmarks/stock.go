@@ -14,7 +14,7 @@ import (
 type stock struct {
 	all     []news.Headline
 	portals kit.PortalNames // their names
-	folded  []string        // what the filter looks at, for each of all
+	texts   []string        // what the filter looks at, for each of all
 	shelves []shelfCount
 	shelf   string // "" for all
 	filter  string
@@ -83,10 +83,10 @@ func (s *stock) sort() {
 		}
 		return b.Status.Bookmark.Saved.Compare(a.Status.Bookmark.Saved)
 	})
-	s.folded = make([]string, len(s.all))
+	s.texts = make([]string, len(s.all))
 	for i, h := range s.all {
 		b := h.Status.Bookmark
-		s.folded[i] = viet.Fold(strings.Join([]string{h.Title, h.Lead, b.Note, strings.Join(b.Shelves, " "), s.portals[h.Portal]}, "\n"))
+		s.texts[i] = viet.CleanLines(strings.Join([]string{h.Title, h.Lead, b.Note, strings.Join(b.Shelves, " "), s.portals[h.Portal]}, "\n"))
 	}
 }
 
@@ -102,18 +102,21 @@ func (s *stock) turn(by int) {
 
 // chosen lists the stories on the shelf that have every word of the filter.
 func (s *stock) chosen() []news.Headline {
-	words := strings.Fields(viet.Fold(s.filter))
+	sieve := s.sieve()
 	var out []news.Headline
 	for i, h := range s.all {
 		if s.shelf != "" && !slices.Contains(h.Status.Bookmark.Shelves, s.shelf) {
 			continue
 		}
-		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(s.folded[i], w) }) {
+		if sieve.Holds(s.texts[i]) {
 			out = append(out, h)
 		}
 	}
 	return out
 }
+
+// sieve is the filter.
+func (s *stock) sieve() viet.Sieve { return viet.NewSieve(s.filter) }
 
 // joinShelves is a story's shelves as the reader types them.
 func joinShelves(h news.Headline) string { return strings.Join(h.Status.Bookmark.Shelves, ", ") }

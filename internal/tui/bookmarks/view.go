@@ -140,12 +140,11 @@ func (s *Screen) row(h news.Headline, width int, chosen bool) []string {
 	}
 	room := max(min(width-2*margin, widest), 8)
 	var lines []string
-	for _, title := range viet.Wrap(h.Title, room) {
-		lines = append(lines, look.Render(title))
-	}
+	sieve := s.stock.sieve()
+	lines = append(lines, widget.Lit(h.Title, sieve, room, look, r.Hit)...)
 	lines = append(lines, s.facts(h, r, room)...)
-	for _, text := range viet.Wrap(h.Status.Bookmark.Note, room-2) {
-		lines = append(lines, r.Accent.Render("│ ")+r.Text.Render(text))
+	for _, text := range widget.Lit(h.Status.Bookmark.Note, sieve, room-2, r.Text, r.Hit) {
+		lines = append(lines, r.Accent.Render("│ ")+text)
 	}
 	edge := r.Ground.Render("  ")
 	if chosen {

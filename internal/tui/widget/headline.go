@@ -132,13 +132,8 @@ func LeadMark(h news.Headline, high bool) string {
 
 // set breaks a text into lines and draws it, with what the list was narrowed by standing out.
 func (r *rower) set(text string, width, most int, look style.Pen) []string {
-	found := r.look.Sieve.Find(text)
-	if len(found) > 0 {
-		marks := make([]news.Range, len(found))
-		for i, at := range found {
-			marks[i] = news.Range{From: at[0], To: at[1]}
-		}
-		return Marked(text, marks, width, most, look, r.Hit)
+	if found := r.look.Sieve.Find(text); len(found) > 0 {
+		return Marked(text, ranges(found), width, most, look, r.Hit)
 	}
 	lines := Opening(text, width, most)
 	for i, line := range lines {

@@ -28,6 +28,19 @@ func Marked(text string, marks []news.Range, width, most int, plain, hit style.P
 	return lines
 }
 
+// Lit is [Marked] for what a list is narrowed by, with as many lines as the text needs.
+func Lit(text string, sieve viet.Sieve, width int, plain, hit style.Pen) []string {
+	return Marked(text, ranges(sieve.Find(text)), width, many, plain, hit)
+}
+
+func ranges(found [][2]int) []news.Range {
+	marks := make([]news.Range, len(found))
+	for i, at := range found {
+		marks[i] = news.Range{From: at[0], To: at[1]}
+	}
+	return marks
+}
+
 // shortened leaves room for a blank and an ellipsis, after a whole word if it can.
 func shortened(line string, width int) string {
 	for viet.Width(line)+2 > width && strings.Contains(line, " ") {
