@@ -2,10 +2,8 @@ package main
 
 import (
 	"context"
-	"errors"
 	"io"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -14,7 +12,6 @@ import (
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/newsroom"
-	"github.com/sapbao/sapbao/internal/store"
 	"github.com/sapbao/sapbao/internal/viet"
 )
 
@@ -155,31 +152,11 @@ func (a *app) exportEdition(ctx context.Context, ids []news.SectionID, f exportF
 
 // exportChapters writes what is on disk; nothing is fetched.
 func (a *app) exportChapters(ctx context.Context, desk *newsroom.Newsroom, title string, chapters []newsroom.Chapter, format string, f exportFlags) error {
-	book := export.Book{Title: title, Made: a.now(), Lang: a.lang, Pictures: diskPictures{a.store}}
-	for _, c := range chapters {
-		book.Chapters = append(book.Chapters, export.Chapter{Title: a.chapterTitle(c), Headlines: c.Headlines})
-	}
-	book.Open = func(ctx context.Context, h news.Headline) (news.Article, error) {
-		article, err := desk.Peek(ctx, h.ID)
-		if err == nil || ctx.Err() != nil {
-			return article, err
-		}
-		if !errors.Is(err, news.ErrUnknown) {
-			// One article that cannot be read must not hold back all the others.
-			a.complain(err)
-			a.status = statusPart
-		}
-		return news.Article{Headline: h}, nil
-	}
+	book := a.chapterBook(desk, title, chapters, func(err error) {
+		a.complain(err)
+		a.status = statusPart
+	})
 	return a.writeBook(ctx, book, format, f, desk.Versions)
-}
-
-func (a *app) chapterTitle(c newsroom.Chapter) string {
-	names := slices.DeleteFunc([]string{c.Portal.Name, c.Section.Name}, func(s string) bool { return s == "" })
-	if len(names) == 0 {
-		return a.lang.Say(lang.ExportLoose)
-	}
-	return strings.Join(names, " – ")
 }
 
 // exportArticle writes one article, from the disk, a file or its portal.
@@ -192,10 +169,7 @@ func (a *app) exportArticle(ctx context.Context, what string, f exportFlags) err
 	if err != nil {
 		return err
 	}
-	book := export.Book{
-		Title: article.Title, Made: a.now(), Lang: a.lang, Chapters: []export.Chapter{{Headlines: []news.Headline{article.Headline}}},
-		Open: func(context.Context, news.Headline) (news.Article, error) { return article, nil },
-	}
+	book := a.articleBook(article)
 	versions := func(context.Context, news.HeadlineID) ([]news.Article, error) { return []news.Article{article}, nil }
 	if a.desk != nil {
 		book.Pictures, versions = a.desk, a.desk.Versions
@@ -204,51 +178,14 @@ func (a *app) exportArticle(ctx context.Context, what string, f exportFlags) err
 }
 
 // writeBook writes a book in a format. Versions are asked for by JSON Lines alone.
-func (a *app) writeBook(ctx context.Context, book export.Book, format string, f exportFlags,
-	versions func(context.Context, news.HeadlineID) ([]news.Article, error),
-) error {
+func (a *app) writeBook(ctx context.Context, book export.Book, format string, f exportFlags, versions versions) error {
 	if book.Len() == 0 {
 		return a.trouble(lang.ExportNothing)
 	}
 	to := target{name: f.file, title: book.Title, ending: bookEnding[format], binary: format == "epub"}
-	path, err := a.writeTo(to, func(w io.Writer) error {
-		switch format {
-		case "markdown":
-			return book.Markdown(ctx, w)
-		case "html":
-			return book.HTML(ctx, w)
-		case "epub":
-			return book.EPUB(ctx, w)
-		}
-		return writeLines(ctx, w, book, versions)
-	})
+	path, err := a.writeTo(to, func(w io.Writer) error { return printBook(ctx, w, book, format, versions) })
 	if err == nil && path != "" {
 		a.say(a.lang.Count(lang.ExportDone, book.Len(), path))
 	}
 	return err
-}
-
-func writeLines(ctx context.Context, w io.Writer, book export.Book,
-	versions func(context.Context, news.HeadlineID) ([]news.Article, error),
-) error {
-	for _, c := range book.Chapters {
-		for _, h := range c.Headlines {
-			all, err := versions(ctx, h.ID)
-			if err != nil {
-				return err
-			}
-			if err := export.JSONLine(w, export.Copy{Headline: h, Versions: all}); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-// diskPictures are those that need no network.
-type diskPictures struct{ store *store.Store }
-
-func (d diskPictures) Picture(ctx context.Context, url string) ([]byte, string, error) {
-	p, err := d.store.Picture(ctx, news.CleanLink(url))
-	return p.Data, p.Type, err
 }

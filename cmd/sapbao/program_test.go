@@ -117,7 +117,7 @@ func TestProgramFromFrontPageToShelf(t *testing.T) {
 	term.expect("Mười phút làm quen với Sạp Báo")
 	term.press("?")
 	term.repaint(119)
-	term.expect("Ở mọi nơi")
+	term.expect("Hay dùng")
 	term.press("\x03")
 	select {
 	case err := <-term.done:

@@ -140,6 +140,7 @@ func (a *app) show(ctx context.Context, o tui.Options) error {
 	o.Pictures.Protocol, _ = picture.ParseProtocol(a.chosen.Pictures)
 	o.Pictures.Cell = a.cell
 	o.Speaker = speaker(a.chosen.Speech)
+	o.Exporter = exporter{a}
 	o.Browse, o.Remember, o.Offline = browse, a.remember, a.offline
 	var end func()
 	desk.Aside, end = aside(ctx)

@@ -40,3 +40,17 @@ var (
 	ImportBroken    = say("tệp OPML %s hỏng ở dòng %d, không đọc được nguồn tin nào", "the OPML file %s is broken on line %d, and no feed could be read")
 	ImportNoFeeds   = say("tệp %s không có nguồn tin nào", "there is no feed in %s")
 )
+
+// Exporting from the reader.
+var (
+	ExportTitle    = say("Xuất ra tệp", "Write to a file")
+	ExportLabel    = say("Tệp:", "File:")
+	ExportFormats  = say("Đuôi tệp chọn dạng: .epub, .html, .md hay .jsonl.", "The ending is the format: .epub, .html, .md or .jsonl.")
+	ExportThere    = say("Đã có tệp này: ↵ lần nữa để ghi đè, hoặc đổi tên.", "This file is there already: ↵ once more writes over it, or change the name.")
+	ExportEnding   = say("Tên tệp phải có đuôi .epub, .html, .md hay .jsonl.", "The name must end in .epub, .html, .md or .jsonl.")
+	ExportWriting  = say("Đang ghi %s…", "Writing %s…")
+	ExportWritten  = count("Đã ghi %[1]d bài vào %[2]s", "%[1]d article written to %[2]s", "%[1]d articles written to %[2]s")
+	ExportEmpty    = say("Chưa có bài nào trên máy để xuất", "No article is on disk to write")
+	ExportKeyWrite = say("ghi", "write")
+	KeyExport      = say("xuất ra tệp", "write to a file")
+)

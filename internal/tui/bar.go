@@ -156,7 +156,7 @@ func (r *Root) left(room int) (string, []widget.Spot) {
 	text := look.Render(r.bar.toast.Text)
 	at := lipgloss.Width(text) + 3
 	keys, spots := r.hints(room - at)
-	if len(spots) < company {
+	if len(spots) < company && !r.typing() {
 		keys, spots = r.offer(room - at)
 	}
 	if keys == "" {

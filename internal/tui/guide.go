@@ -118,7 +118,7 @@ var steps = []string{"top", "bottom", "jump", "pane", "open", "open-link", "acce
 // free are the commands that need nothing chosen: they are done as soon as their screen is
 // there. Of any other the reader is told the key, to choose first.
 var free = []string{
-	"all-headlines", "add-portal", "filter", "sort", "density", "order", "muted", "next-shelf", "previous-shelf", "fold-all", "bookmarks",
+	"all-headlines", "add-portal", "filter", "sort", "density", "order", "muted", "next-shelf", "previous-shelf", "fold-all", "bookmarks", "export",
 }
 
 // elsewhere are the commands of the other screens that the one on top does not have.

@@ -74,6 +74,10 @@ func (r *Root) serve(msg tea.Msg) tea.Cmd {
 		return r.say(msg)
 	case kit.Ask:
 		return r.lay(ask.New(r.env, msg))
+	case kit.Export:
+		return r.export(msg)
+	case exported:
+		return r.wrote(msg)
 	case kit.AddWords:
 		return r.addWords(msg)
 	case kit.Again:

@@ -11,6 +11,7 @@
 //	input.go  counts and chords         commands.go their names
 //	watch.go  watched words             mute.go   muted and highlighted ones
 //	linear.go for those who hear the screen
+//	export.go articles as files
 //	guide.go  help and palette
 //	sectionchoice.go  what the reader chose for one section
 package tui
@@ -96,6 +97,7 @@ type Options struct {
 	Start               Place             // where the reader was
 	Remember            func(Place) error // keeps the place when the program ends
 	Browse              func(url string) error
+	Exporter            Exporter // nil where no files are written
 	Offline             bool     // the network is not to be used; the frame says so
 	Refresh             bool     // ask all followed sections once the first screen is there
 	Demo                bool     // the built-in portal is being read

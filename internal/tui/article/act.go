@@ -27,6 +27,8 @@ func (s *Screen) deal(msg tea.Msg) (tea.Cmd, bool) {
 		return s.follow(), true
 	case k.Keep.Matches(msg):
 		return kit.Send(kit.Keep{Section: s.article.Section, ID: s.id}), true
+	case k.Export.Matches(msg):
+		return kit.Send(kit.Export{Title: s.article.Title, Article: s.id}), true
 	case k.Copy.Matches(msg):
 		return s.env.CopyLink(s.address()), true
 	}

@@ -12,6 +12,7 @@ type KeyMap struct {
 	widget.Steering
 	Next, Previous, NextUnread, PreviousUnread kit.Binding
 	kit.Handling
+	Export                                                   kit.Binding
 	Bookmarks, Follow, Keep, Retry                           kit.Binding
 	NextLink, PreviousLink, OpenLink, Hints                  kit.Binding
 	Find, Outline, Zoom, Narrower, Wider, Notices, Footnotes kit.Binding
@@ -21,6 +22,7 @@ type KeyMap struct {
 // DefaultKeyMap is the keys in the reader's language, with the reader's own changes.
 func DefaultKeyMap(env kit.Env) KeyMap {
 	return KeyMap{
+		Export:   env.BindExport(),
 		Steering: widget.NewSteering(env, "space", "pgdown"),
 
 		Next:           env.Bind("next-article", lang.ArticleKeyNext, "J", "]"),
@@ -60,7 +62,7 @@ func (k KeyMap) Sheet() kit.Sheet {
 		Groups: [][]kit.Binding{
 			k.Group(),
 			{k.Next, k.Previous, k.NextUnread, k.PreviousUnread},
-			{k.Bookmark, k.Bookmarks, k.Read, k.Story, k.Follow, k.Keep, k.Retry},
+			{k.Bookmark, k.Bookmarks, k.Read, k.Story, k.Follow, k.Keep, k.Retry, k.Export},
 			{k.NextLink, k.PreviousLink, k.OpenLink, k.Hints, k.Footnotes, k.Browser, k.Copy},
 			{k.Find, k.Outline, k.Zoom, k.Narrower, k.Wider, k.Pictures, k.Notices, k.Changes},
 			{k.Speak, k.Hush},

@@ -25,6 +25,8 @@ func (s *Screen) act(msg tea.Msg) tea.Cmd {
 		s.stock.turn(-1)
 		s.show()
 		return nil
+	case k.Export.Matches(msg):
+		return s.export()
 	case k.Sort.Matches(msg):
 		s.stock.sortNext()
 		s.show()
@@ -71,4 +73,13 @@ func (s *Screen) click(msg tea.MouseClickMsg) tea.Cmd {
 	}
 	s.list.MoveTo(i)
 	return nil
+}
+
+// export asks for a file with the shelf that is shown.
+func (s *Screen) export() tea.Cmd {
+	title := s.env.Say(lang.ExportBookmarks)
+	if s.stock.shelf != "" {
+		title = s.env.Say(lang.ExportShelf, s.stock.shelf)
+	}
+	return kit.Send(kit.Export{Title: title, Bookmarks: true, Shelf: s.stock.shelf})
 }

@@ -10,6 +10,7 @@ import (
 type KeyMap struct {
 	widget.Steering
 	kit.Handling
+	Export                                 kit.Binding
 	Open, Shelves, Note                    kit.Binding
 	Filter, Sort, NextShelf, PreviousShelf kit.Binding
 }
@@ -19,6 +20,7 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 	handling := kit.NewHandling(env)
 	handling.Bookmark = env.Bind("bookmark", lang.BookmarksKeyRemove, "m")
 	return KeyMap{
+		Export:   env.BindExport(),
 		Handling: handling,
 		Steering: widget.NewSteering(env, "space", "pgdown"),
 
@@ -39,7 +41,7 @@ func (k KeyMap) Sheet() kit.Sheet {
 		Bar: []kit.Binding{k.Open, k.Shelves, k.Note, k.Bookmark, k.NextShelf, k.Filter, k.Sort},
 		Groups: [][]kit.Binding{
 			k.Group(),
-			{k.Open, k.Bookmark, k.Shelves, k.Note, k.Read, k.Story, k.Browser, k.Copy},
+			{k.Open, k.Bookmark, k.Shelves, k.Note, k.Read, k.Story, k.Browser, k.Copy, k.Export},
 			{k.Filter, k.Sort, k.NextShelf, k.PreviousShelf},
 			k.Words(),
 		},

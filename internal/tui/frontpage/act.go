@@ -9,6 +9,7 @@ import (
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/viet"
 )
 
 // settling is how long changes are gathered before the store is asked again.
@@ -22,6 +23,8 @@ func (s *Screen) act(msg tea.Msg) tea.Cmd {
 		return kit.Send(kit.OpenSection{})
 	case k.Bookmarks.Matches(msg):
 		return kit.Send(kit.OpenBookmarks{})
+	case k.Export.Matches(msg):
+		return kit.Send(kit.Export{Title: s.env.Say(lang.ExportEdition, viet.LongDate(s.env.Now(), s.env.Dates()))})
 	}
 	if len(s.page.items) == 0 {
 		return nil

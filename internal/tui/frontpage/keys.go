@@ -13,6 +13,7 @@ type KeyMap struct {
 	NextUnread, PreviousUnread kit.Binding
 	Next, Previous, Jump, All  kit.Binding
 	kit.Handling
+	Export             kit.Binding
 	AllRead, Bookmarks kit.Binding
 	Refresh, Keep      kit.Binding
 }
@@ -20,6 +21,7 @@ type KeyMap struct {
 // DefaultKeyMap is the keys in the reader's language, with the reader's own changes.
 func DefaultKeyMap(env kit.Env) KeyMap {
 	return KeyMap{
+		Export:   env.BindExport(),
 		Steering: widget.NewSteering(env, "space", "pgdown"),
 		Left:     env.Bind("left", lang.KeyLeft, "h", "left"), Right: env.Bind("right", lang.KeyRight, "l", "right"),
 		Open:       env.Bind("open", lang.KeyOpen, "enter"),
@@ -42,7 +44,7 @@ func (k KeyMap) Sheet() kit.Sheet {
 			{k.Left, k.Right, k.Open},
 			{k.NextUnread, k.PreviousUnread, k.Next, k.Previous, k.Jump, k.All},
 			{k.Read, k.AllRead, k.Bookmark, k.Bookmarks, k.Story},
-			{k.Refresh, k.Keep, k.Browser, k.Copy},
+			{k.Refresh, k.Keep, k.Browser, k.Copy, k.Export},
 			k.Words(),
 		},
 	}

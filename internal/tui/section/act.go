@@ -60,6 +60,8 @@ func (s *Screen) act(msg tea.Msg) tea.Cmd {
 		return s.env.MarkAllRead(s.desk, k.AllRead, s.list.Query(), s.reach())
 	case k.Refresh.Matches(msg):
 		return kit.Send(kit.Refresh{Sections: s.chosenSections()})
+	case k.Export.Matches(msg):
+		return kit.Send(kit.Export{Title: s.Title(), Sections: s.chosenSections()})
 	case k.Bookmarks.Matches(msg):
 		return kit.Send(kit.OpenBookmarks{})
 	}

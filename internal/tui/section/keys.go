@@ -13,6 +13,7 @@ type KeyMap struct {
 	NextUnread, PreviousUnread kit.Binding
 	Next, Previous, Jump       kit.Binding
 	kit.Handling
+	Export                 kit.Binding
 	AllRead, Bookmarks     kit.Binding
 	Density, Order, Filter kit.Binding
 	Narrower, Wider        kit.Binding
@@ -22,6 +23,7 @@ type KeyMap struct {
 // DefaultKeyMap is the keys in the reader's language, with the reader's own changes.
 func DefaultKeyMap(env kit.Env) KeyMap {
 	return KeyMap{
+		Export:   env.BindExport(),
 		Steering: widget.NewSteering(env, "space", "pgdown"),
 		Left:     env.Bind("left", lang.SectionKeyLeft, "h", "left"), Open: env.Bind("open", lang.SectionKeyOpen, "enter", "l", "right"),
 		Pane:       env.Bind("pane", lang.SectionKeyPane, "tab"),
@@ -47,7 +49,7 @@ func (k KeyMap) Sheet() kit.Sheet {
 			{k.NextUnread, k.PreviousUnread, k.Next, k.Previous, k.Jump},
 			{k.Read, k.AllRead, k.Bookmark, k.Bookmarks, k.Story},
 			{k.Filter, k.Density, k.Order, k.Muted, k.Narrower, k.Wider},
-			{k.Refresh, k.Keep, k.Browser, k.Copy},
+			{k.Refresh, k.Keep, k.Browser, k.Copy, k.Export},
 			k.Words(),
 		},
 	}
