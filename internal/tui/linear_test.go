@@ -135,6 +135,14 @@ func TestTheChosenLineBelowAFieldIsTold(t *testing.T) {
 	}
 }
 
+func TestTheChosenShelfIsTold(t *testing.T) {
+	r := linear(t, 80, 24)
+	r.press("M tab")
+	if got := r.text(); !strings.Contains(got, "Tất cả 1, đang chọn Âm nhạc 1") {
+		t.Errorf("it is not told which shelf is shown:\n%s", got)
+	}
+}
+
 func TestWhatIsOnTheStatusLineIsHeardToo(t *testing.T) {
 	r := linear(t, 80, 24, func(o *tui.Options) { o.Offline = true })
 	if !strings.Contains(r.text(), "ngoại tuyến") {
