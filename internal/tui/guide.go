@@ -37,11 +37,11 @@ func kind(open tea.Msg) lang.Phrase {
 func (r *Root) guide() tea.Cmd {
 	parts := r.here()
 	if r.wishes.now.Mouse && !r.env.Linear {
-		parts = append(parts, help.Part{Name: r.env.Say(lang.HelpMouse), Groups: [][]kit.Binding{r.gestures()}})
+		parts = append(parts, help.Part{Name: r.env.Say(lang.HelpMouse), Groups: [][]kit.Binding{r.gestures()}, Told: true})
 	}
 	by := r.stack[len(r.stack)-1].by
 	if legend := r.legend(by); len(legend) > 0 && !r.env.Linear {
-		parts = append(parts, help.Part{Name: r.env.Say(lang.HelpMarks), Groups: [][]kit.Binding{legend}})
+		parts = append(parts, help.Part{Name: r.env.Say(lang.HelpMarks), Groups: [][]kit.Binding{legend}, Told: true})
 	}
 	return r.lay(help.New(r.env, r.env.Say(kind(by)), append(parts, r.elsewhere()...)...))
 }

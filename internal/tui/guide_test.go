@@ -48,3 +48,14 @@ func TestHelpIsTitledByTheKindOfScreenAndBeginsWithWhatIsNeeded(t *testing.T) {
 		t.Errorf("the help tells nothing of the mouse:\n%s", r.text())
 	}
 }
+
+func TestHelpExplainsMarksWhereTheyStand(t *testing.T) {
+	const saved = "đã lưu lên kệ"
+	for keys, want := range map[string]bool{"": true, "1 enter": true, "enter": false, "B": false} {
+		r := open(t, 120, 160)
+		r.press(keys + " ?")
+		if got := strings.Contains(r.text(), saved); got != want {
+			t.Errorf("after %q help explains marks: %v, want %v", keys, got, want)
+		}
+	}
+}

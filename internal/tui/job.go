@@ -22,10 +22,10 @@ type job struct {
 	fresh       int
 	failed      int
 	first       []news.SectionID // of those that failed
-	queued      int  // articles that wait for a network
-	texts       bool // an article was asked for
-	offline     bool // every failure was for want of network
-	quiet       bool // nobody asked: nothing is said of nothing
+	queued      int              // articles that wait for a network
+	texts       bool             // an article was asked for
+	offline     bool             // every failure was for want of network
+	quiet       bool             // nobody asked: nothing is said of nothing
 	began       time.Time
 
 	stop    context.CancelCauseFunc

@@ -16,6 +16,8 @@ type Part struct {
 	Groups [][]kit.Binding
 	// Away leads to where a command works and does it there; nil where it works here.
 	Away func(kit.Binding) tea.Cmd
+	// Told marks what is only told of, and is no command: gestures, and marks.
+	Told bool
 }
 
 // entry is a binding in the list. The first of a part carries the part's name.
@@ -24,6 +26,7 @@ type entry struct {
 	part    string
 	opens   bool // first of a group: a little space above
 	folded  string
+	told    bool
 	place   string // the screen it works on, where that is another one
 	away    func(kit.Binding) tea.Cmd
 }
@@ -33,7 +36,10 @@ func (e entry) key() string { return e.place + "\n" + e.binding.Command }
 
 // run is what the entry's command does.
 func (e entry) run() tea.Cmd {
-	if e.away != nil {
+	switch {
+	case e.told:
+		return nil
+	case e.away != nil:
 		return e.away(e.binding)
 	}
 	return kit.Send(kit.Do{Command: e.binding.Command})
@@ -48,7 +54,7 @@ func (s *Screen) add(p Part) {
 	for i, group := range p.Groups {
 		opens := i > 0
 		for _, b := range group {
-			e := entry{binding: b, opens: opens, place: place, away: p.Away}
+			e := entry{binding: b, opens: opens, place: place, away: p.Away, told: p.Told}
 			if !b.Enabled() || slices.ContainsFunc(s.all, func(known entry) bool { return known.key() == e.key() }) {
 				continue
 			}

@@ -109,8 +109,11 @@ func (s *Screen) row(e entry, width int, chosen bool) []string {
 // look is how an entry's text is drawn, and what stands behind it: its command's name or,
 // where it works on another screen, that one's.
 func (e entry) look(r *style.Row) (text style.Pen, note string) {
-	if e.away != nil {
+	switch {
+	case e.away != nil:
 		return r.Dim, e.place
+	case e.told:
+		return r.Text, ""
 	}
 	return r.Text, e.binding.Command
 }
