@@ -12,7 +12,6 @@ var (
 	SectionRemedy     = say("%s thử lại · %s xem ở sạp", "%s tries again · %s shows it at the newsstand")
 	SectionSomeFailed = count("%d chuyên mục không cập nhật được: xem các mục có dấu !", "%d section could not be refreshed: see the one with a !", "%d sections could not be refreshed: see those with a !")
 	SectionTree       = say("Chuyên mục", "Sections")
-	SectionNotKept    = say("↵ để lấy toàn bài", "↵ fetches the whole story")
 	SectionOthers     = count("+%d báo", "+%d paper", "+%d papers")
 	SectionNoMatch    = say("Không có tin nào khớp “%s”.", "Nothing matches “%s”.")
 	SectionFilter     = say("Lọc:", "Filter:")
@@ -20,7 +19,6 @@ var (
 	SectionFiltering  = say("đang lọc…", "filtering…")
 	SectionMatches    = count("%d tin khớp", "%d match", "%d matches")
 	SectionMany       = say("hơn %d tin khớp", "more than %d matches")
-	SectionNoArticle  = say("Chọn một tin để xem trước", "Choose a headline to preview it")
 
 	SectionKeyPane     = say("đổi khung", "other pane")
 	SectionKeyJump     = say("đến chuyên mục thứ 1–9", "to section 1–9")
@@ -49,4 +47,10 @@ var (
 	SectionGroupUnread  = say("Chưa đọc", "Unread")
 	SectionGroupUndated = say("%s · không ghi ngày đăng", "%s · no dates given")
 	SectionGroupRead    = say("Đã đọc", "Read")
+)
+
+// The article beside a list.
+var (
+	PreviewNone    = say("Chọn một tin để xem trước", "Choose a headline to preview it")
+	PreviewNotKept = say("↵ để lấy toàn bài", "↵ fetches the whole story")
 )

@@ -59,12 +59,31 @@ func (s *Screen) open(h news.Headline) tea.Cmd {
 	return kit.Send(kit.OpenArticle{ID: h.ID, Among: news.Query{Bookmarked: true, Shelf: s.stock.shelf}})
 }
 
-// click chooses a story, and opens it where it was chosen already.
+// wheel scrolls what is under the mouse.
+func (s *Screen) wheel(msg tea.MouseWheelMsg) {
+	switch {
+	case msg.X < s.listWidth():
+		s.list.Wheel(msg)
+	case msg.Button == tea.MouseWheelUp:
+		s.preview.Scroll(-scrolled, s.height-s.above()-s.below())
+	case msg.Button == tea.MouseWheelDown:
+		s.preview.Scroll(scrolled, s.height-s.above()-s.below())
+	}
+}
+
+// scrolled is the lines that a notch of the wheel moves the preview by.
+const scrolled = 3
+
+// click chooses a story, and opens it where it was chosen already; the preview is
+// the chosen one.
 func (s *Screen) click(msg tea.MouseClickMsg) tea.Cmd {
 	if msg.Button != tea.MouseLeft {
 		return nil
 	}
 	i, ok := s.list.RowAt(msg.Y - s.above())
+	if msg.X >= s.listWidth() {
+		i, ok = s.list.Cursor(), len(s.list.Rows()) > 0
+	}
 	if !ok {
 		return nil
 	}

@@ -13,9 +13,10 @@ import (
 	"github.com/sapbao/sapbao/internal/tui/widget"
 )
 
-// Lister answers which headlines are saved.
+// Lister answers which headlines are saved, and gives their copies.
 type Lister interface {
 	Headlines(ctx context.Context, q news.Query) ([]news.Headline, error)
+	widget.Peeker
 }
 
 // Places names portals.
@@ -32,16 +33,17 @@ type Desk interface {
 
 // Screen is the shelf.
 type Screen struct {
-	env    kit.Env
-	desk   Desk
-	keys   KeyMap
-	list   widget.List[news.Headline]
-	stock  stock
-	prompt widget.Asking[question]
-	load   kit.Errand[saved]
-	ready  bool
-	width  int
-	height int
+	env     kit.Env
+	desk    Desk
+	keys    KeyMap
+	list    widget.List[news.Headline]
+	preview widget.Preview
+	stock   stock
+	prompt  widget.Asking[question]
+	load    kit.Errand[saved]
+	ready   bool
+	width   int
+	height  int
 }
 
 // saved is what is on the shelf, with the names of its portals.
@@ -52,7 +54,7 @@ type saved struct {
 
 // New makes the screen.
 func New(env kit.Env, desk Desk) *Screen {
-	s := &Screen{env: env, desk: desk, keys: DefaultKeyMap(env)}
+	s := &Screen{env: env, desk: desk, keys: DefaultKeyMap(env), preview: widget.NewPreview(env, desk)}
 	s.list.Draw = s.row
 	s.list.Key = func(h news.Headline) string { return string(h.ID) }
 	return s
@@ -75,7 +77,8 @@ func (s *Screen) Keys() kit.Sheet {
 // Resize implements [kit.Screen].
 func (s *Screen) Resize(width, height int) {
 	s.width, s.height = width, height
-	s.list.Resize(width, height-s.above()-s.below())
+	s.list.Resize(s.listWidth(), height-s.above()-s.below())
+	s.preview.Resize(max(width-s.listWidth()-1, 0))
 }
 
 // Typing implements [kit.Typer].
@@ -99,6 +102,19 @@ func (s *Screen) reload() tea.Cmd {
 
 // Update implements [kit.Screen].
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	if reply, ok := msg.(kit.Reply); ok {
+		if cmd, mine := s.preview.Take(reply); mine {
+			return cmd
+		}
+	}
+	cmd := s.update(msg)
+	if h, ok := s.list.Chosen(); ok {
+		return tea.Batch(cmd, s.preview.Look(h))
+	}
+	return cmd
+}
+
+func (s *Screen) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case kit.Answer[saved]:
 		if s.load.Owns(msg) {
@@ -108,8 +124,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.reload()
 	case kit.Restyled:
 		s.list.Forget()
+		s.preview.Forget()
 	case tea.MouseWheelMsg:
-		s.list.Wheel(msg)
+		s.wheel(msg)
 	case tea.MouseClickMsg:
 		return s.click(msg)
 	default:

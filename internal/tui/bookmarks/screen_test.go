@@ -219,3 +219,40 @@ func TestAStyledScreenInEachTheme(t *testing.T) {
 		newstest.Golden(t, "styled-"+name, s.View())
 	}
 }
+
+func TestTheChosenStoryStandsBesideTheList(t *testing.T) {
+	desk := shelf()
+	for i := range desk.All {
+		desk.All[i].Offline = true
+	}
+	s := open(t, desk, 120, 24)
+	rest := func(msgs []tea.Msg) {
+		for _, msg := range msgs {
+			if after, ok := msg.(kit.After); ok {
+				newstest.Drive(t, s, after.Msg)
+			}
+		}
+	}
+	rest(press(t, s, "j"))
+	rest(press(t, s, "k"))
+	beside := func() (text string) {
+		for line := range strings.Lines(newstest.Text(s.View())) {
+			if _, right, ok := strings.Cut(line, "│  "); ok {
+				text += right
+			}
+		}
+		return text
+	}
+	if got := beside(); !strings.Contains(got, "CHUYỆN CỦA NGƯỜI GIỮ ĐÊ") {
+		t.Errorf("beside the list stands\n%s", got)
+	}
+	before := beside()
+	newstest.Drive(t, s, tea.MouseWheelMsg{X: 100, Y: 10, Button: tea.MouseWheelDown})
+	if beside() == before {
+		t.Error("the wheel does not scroll it")
+	}
+	sent := newstest.Drive(t, s, tea.MouseClickMsg{X: 100, Y: 10, Button: tea.MouseLeft})
+	if len(sent) != 1 || fmt.Sprintf("%T", sent[0]) != "kit.OpenArticle" {
+		t.Errorf("a click on it sends %v", sent)
+	}
+}

@@ -41,8 +41,22 @@ func (s *Screen) below() int {
 	return 2
 }
 
+// previewed is the width from which the chosen story stands beside the list.
+const previewed = 116
+
+// mostPreview is the cells of a preview whose text is as wide as it gets.
+const mostPreview = 76
+
 // Widest implements [kit.Narrow].
-func (s *Screen) Widest() int { return widest + 2*margin }
+func (s *Screen) Widest() int { return widest + 2*margin + 1 + mostPreview }
+
+// listWidth is the cells of the list; the rest but for a stroke is the preview's.
+func (s *Screen) listWidth() int {
+	if s.width < previewed {
+		return s.width
+	}
+	return min(widest+2*margin, s.width/2)
+}
 
 // View implements [kit.Screen].
 func (s *Screen) View() string {
@@ -61,7 +75,7 @@ func (s *Screen) View() string {
 	for len(body) < middle {
 		body = append(body, "")
 	}
-	lines = append(lines, body[:max(middle, 0)]...)
+	lines = append(lines, s.beside(body[:max(middle, 0)])...)
 	if s.below() == 2 {
 		lines = append(lines, "")
 	}
@@ -72,6 +86,16 @@ func (s *Screen) View() string {
 		lines[i] = widget.Cut(line, s.width)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// beside puts the preview at the list's right, where there is room for it and a story.
+func (s *Screen) beside(list []string) []string {
+	width := s.listWidth()
+	if width == s.width || len(s.list.Rows()) == 0 {
+		return list
+	}
+	return widget.Beside(len(list), s.env.Styles.Faint.Render("│"),
+		widget.Pane{Width: width, Lines: list}, widget.Pane{Width: s.width - width - 1, Lines: s.preview.Lines(len(list))})
 }
 
 // tabs names the filter, and the shelves with the number of stories on each, the chosen one in sight.

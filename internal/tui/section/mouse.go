@@ -120,7 +120,7 @@ func (s *Screen) pointPreview(msg tea.MouseMsg) tea.Cmd {
 		if msg.Button == tea.MouseWheelUp {
 			by = -3
 		}
-		s.preview.scroll(by, l.height-head)
+		s.preview.Scroll(by, l.height-head)
 	case tea.MouseClickMsg:
 		if l.preview > 0 && s.clicks.Double("preview", s.env.Now()) {
 			s.turn(onList)

@@ -50,7 +50,7 @@ type Screen struct {
 	tree     widget.List[entry]
 	list     *widget.Headlines
 	filter   filter
-	preview  preview
+	preview  widget.Preview
 	layout   layout
 	focus    pane
 	drag     border
@@ -76,6 +76,7 @@ func New(env kit.Env, desk Desk, id news.SectionID, settings *Settings) *Screen 
 	settings.sound()
 	s := &Screen{env: env, desk: desk, keys: DefaultKeyMap(env), settings: settings, want: id}
 	s.tree = widget.List[entry]{Draw: s.drawEntry, Key: entry.key}
+	s.preview = widget.NewPreview(env, desk)
 	s.list = widget.NewHeadlines(desk, s.drawHeadline)
 	return s
 }
@@ -132,7 +133,7 @@ func (s *Screen) update(msg tea.Msg) tea.Cmd {
 	case kit.Restyled:
 		s.tree.Forget()
 		s.list.Forget()
-		s.preview.forget()
+		s.preview.Forget()
 		return nil
 	case tea.MouseMsg:
 		return s.point(msg)
@@ -146,6 +147,12 @@ func (s *Screen) update(msg tea.Msg) tea.Cmd {
 		return tea.Batch(s.act(msg), s.look())
 	}
 	return nil
+}
+
+// look lets the preview follow the cursor.
+func (s *Screen) look() tea.Cmd {
+	h, _ := s.list.Chosen()
+	return s.preview.Look(h)
 }
 
 // answer takes what the screen's own questions brought.
@@ -167,8 +174,9 @@ func (s *Screen) answer(msg kit.Reply) tea.Cmd {
 		if s.filter.wait.Owns(a) {
 			return s.narrow()
 		}
-	case kit.Answer[opened]:
-		return s.previewed(a)
+	}
+	if cmd, mine := s.preview.Take(msg); mine {
+		return cmd
 	}
 	if mine, err := s.list.Take(msg); mine {
 		s.state.err = err

@@ -69,7 +69,7 @@ func (s *Screen) arrangePanes() {
 		s.list.Forget()
 	}
 	s.list.Resize(l.list, s.listHeight())
-	s.preview.resize(s.env, l.preview)
+	s.preview.Resize(l.preview)
 }
 
 // widen gives the pane that has the cursor more cells, or fewer. Of two panes the one
@@ -113,7 +113,7 @@ func (s *Screen) View() string {
 		panes = append(panes, widget.Pane{Width: l.list, Lines: s.listPane(), Exact: len(s.list.Rows()) > 0})
 	}
 	if l.preview > 0 {
-		panes = append(panes, widget.Pane{Width: l.preview, Lines: s.previewPane()})
+		panes = append(panes, widget.Pane{Width: l.preview, Lines: append([]string{"", ""}, s.preview.Lines(max(l.height-head, 0))...)})
 	}
 	lines := widget.Beside(l.height, s.env.Styles.Faint.Render("│"), panes...)
 	if l.height >= head {
@@ -230,13 +230,6 @@ func (s *Screen) instead() string {
 		return s.remedy()
 	}
 	return s.env.Say(lang.SectionEmpty, s.keys.Refresh.First())
-}
-
-func (s *Screen) previewPane() []string {
-	if s.preview.article.ID == "" {
-		return []string{"", "", "", "  " + s.env.Styles.Dim.Render(s.env.Say(lang.SectionNoArticle))}
-	}
-	return append([]string{"", ""}, s.preview.lines(s.env, s.layout.height-head)...)
 }
 
 // heading is a pane's name at the left and a note at its right, together as wide
