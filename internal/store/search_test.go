@@ -261,6 +261,29 @@ func TestASnippetDoesNotTellTheTitleAgain(t *testing.T) {
 	}
 }
 
+// TestTheMatchStandsNearTheBeginningOfItsSnippet holds that two lines of a narrow
+// screen show it, wherever in the text it stands.
+func TestTheMatchStandsNearTheBeginningOfItsSnippet(t *testing.T) {
+	s := open(t)
+	for before := range 60 {
+		lead := strings.Repeat("mưa ", before) + "gió " + strings.Repeat("nắng ", 3*(before%9))
+		shelf(t, s, tale{news.SectionID(fmt.Sprintf("giabao/m%d", before)), before, fmt.Sprintf("Bến thứ %d", before), lead, ""})
+	}
+	found := search(t, s, news.Search{Text: "gió", Limit: 100})
+	if len(found.Hits) != 60 {
+		t.Fatalf("%d hits", len(found.Hits))
+	}
+	for _, h := range found.Hits {
+		text := h.Snippet.Text
+		if len(h.Snippet.Marks) != 1 {
+			t.Fatalf("%q: %d marks", text, len(h.Snippet.Marks))
+		}
+		if words := len(strings.Fields(text[:h.Snippet.Marks[0].From])); words > 16 {
+			t.Errorf("%d words stand before the match in %q", words, text)
+		}
+	}
+}
+
 func TestTheNewestVersionIsFound(t *testing.T) {
 	s := open(t)
 	shelf(t, s, stories[1])

@@ -8,10 +8,14 @@ import (
 	"github.com/sapbao/sapbao/internal/viet"
 )
 
-// A snippet is so many words, and so many of them stand before the match.
+// A snippet is so many words, and so many of them stand before the match. One from a
+// text's end has a few more of these, so that it is not too short; fewer than some are
+// not left out at a text's beginning.
 const (
 	snippetWords = 36
 	leadIn       = 7
+	endWords     = 16
+	fewWords     = 4
 )
 
 // snippet is the piece of a text where most of what is lit stands. A title that the
@@ -25,10 +29,13 @@ func (l light) snippet(m match, title []viet.Token) news.Snippet {
 		return news.Snippet{}
 	}
 	lit := l.on(m, first)
-	from := max(l.densest(lit, first)-leadIn, first)
-	to := min(from+snippetWords, len(m.tokens))
+	from := l.densest(lit, first) - leadIn
+	to := min(max(from, first)+snippetWords, len(m.tokens))
 	if to == len(m.tokens) {
-		from = max(to-snippetWords, first)
+		from = min(from, to-endWords)
+	}
+	if from < first+fewWords {
+		from = first
 	}
 	start, end := m.tokens[from].Start, len(m.text)
 	switch {
