@@ -73,11 +73,24 @@ func (s *Screen) typed(msg tea.Msg) tea.Cmd {
 		return s.saveSoon()
 	case s.find.field.Update(msg):
 		s.find.query = s.find.field.Value()
-		s.find.sought = viet.NewPhrase(s.find.query)
-		s.search()
+		s.seekTyped()
 		s.showHit()
 	}
 	return nil
+}
+
+// seekTyped looks for what is typed as it stands there and, where it does not stand so,
+// for its words wherever they are.
+func (s *Screen) seekTyped() {
+	f := &s.find
+	f.sought = viet.NewPhrase(f.query)
+	if s.search(); len(f.hits) > 0 {
+		return
+	}
+	if words := viet.NewSieve(f.query); f.index.Holds(words) {
+		f.sought = words
+		s.search()
+	}
 }
 
 // Unwind implements [kit.Unwinder]: what the reader found is no longer lit. What a search

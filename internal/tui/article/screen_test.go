@@ -458,6 +458,19 @@ func TestFindGoesFromMatchToMatch(t *testing.T) {
 	}
 }
 
+func TestWordsThatDoNotStandTogetherAreFoundApart(t *testing.T) {
+	s := open(t, newstest.NewDesk(20), 0, 80, 14)
+	press(t, s, "/")
+	newstest.Drive(t, s, tea.PasteMsg{Content: "nuoc con"})
+	if got := screen(s); !strings.Contains(got, "1/") || strings.Contains(got, "1/4") {
+		t.Errorf("words in another order are not found apart:\n%s", got)
+	}
+	newstest.Drive(t, s, tea.PasteMsg{Content: " zzz"})
+	if got := screen(s); !strings.Contains(got, "0/0") {
+		t.Errorf("a word that is not there leaves\n%s", got)
+	}
+}
+
 func TestTheCountFollowsTheReading(t *testing.T) {
 	s := open(t, newstest.NewDesk(20), 0, 80, 14)
 	press(t, s, "/")

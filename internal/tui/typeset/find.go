@@ -82,6 +82,9 @@ func (x *Index) Find(sought viet.Sieve) []Hit {
 	return hits
 }
 
+// Holds reports whether all that is sought is on the page.
+func (x *Index) Holds(sought viet.Sieve) bool { return sought.Holds(x.text) }
+
 // hit gathers runes into the parts of the lines that they stand in.
 func (x *Index) hit(from, to int) Hit {
 	var h Hit
