@@ -36,52 +36,68 @@ var (
 	within = []sign{{widget.MarkHighlight, lang.LinearHighlightSign}, {"↵", lang.KeyNameEnter}, {"✓", lang.LinearChosen}}
 )
 
+// heard is a screen in words.
+type heard struct {
+	lines []string
+	at, x int    // the terminal's cursor: a line, and a cell in it
+	below string // the chosen line, where the cursor is in a text field
+}
+
 // linear puts a screen into words for those who hear it: its title, then its lines
 // without styles, strokes and empty lines, and last what is announced. The
-// terminal's cursor stands on the chosen line, or in the text field; then the chosen line
-// is told too.
+// terminal's cursor stands on the chosen line, or in the text field; then the chosen
+// line is told too.
 func (r *Root) linear(body string, field *tea.Cursor) (text string, cursor *tea.Cursor) {
-	width, title := max(r.frame.width, 1), r.top().Title()
-	var lines []string
-	at, x, chosen, below := 0, 0, false, ""
-	for y, line := range strings.Split(ansi.Strip(body), "\n") {
-		if field != nil && field.Y == y {
-			at, x, chosen = len(lines), field.X, true
-			lines = append(lines, widget.Cut(line, width))
-			continue
-		}
-		said := r.sayLine(line)
-		switch here := strings.Contains(line, widget.MarkCursor); {
-		case here && field != nil && below == "":
-			below = said
-		case here && !chosen:
-			at, chosen = len(lines), true
-		}
-		if said != "" {
-			lines = append(lines, viet.Wrap(said, width)...)
-		}
-	}
-	if !strings.Contains(strings.Join(lines[:min(len(lines), 4)], " "), title) {
+	width, height := max(r.frame.width, 1), r.frame.height
+	h := r.inWords(body, field, width)
+	if title := r.top().Title(); !strings.Contains(strings.Join(h.lines[:min(len(h.lines), 4)], " "), title) {
 		head := viet.Wrap(title, width)
-		lines, at = append(head, lines...), at+len(head)
+		h.lines, h.at = append(head, h.lines...), h.at+len(head)
 	}
-	last := r.announced()
-	if below != "" {
-		last = append([]string{r.env.Say(lang.LinearBelow, below)}, last...)
-	}
-	var tail []string
-	for _, text := range last {
-		tail = append(tail, viet.Wrap(text, width)...)
-	}
-	tail = tail[:min(len(tail), max(r.frame.height-1, 0))]
-	room := r.frame.height - len(tail)
-	top := max(0, min(at, len(lines)-1, at-room+2))
-	lines = lines[top:]
+	tail := r.tail(h.below, width, max(height-1, 0))
+	room := height - len(tail)
+	top := max(0, min(h.at, len(h.lines)-1, h.at-room+2))
+	lines := h.lines[top:]
 	lines = append(lines[:min(len(lines), room)], tail...)
 	for i, line := range lines {
 		lines[i] = widget.Cut(line, width)
 	}
-	return strings.Join(lines, "\n"), tea.NewCursor(min(x, width-1), max(0, min(at-top, len(lines)-1)))
+	return strings.Join(lines, "\n"), tea.NewCursor(min(h.x, width-1), max(0, min(h.at-top, len(lines)-1)))
+}
+
+// inWords says the lines of a screen one by one.
+func (r *Root) inWords(body string, field *tea.Cursor, width int) (h heard) {
+	chosen := false
+	for y, line := range strings.Split(ansi.Strip(body), "\n") {
+		if field != nil && field.Y == y {
+			h.at, h.x, chosen = len(h.lines), field.X, true
+			h.lines = append(h.lines, widget.Cut(line, width))
+			continue
+		}
+		said := r.sayLine(line)
+		switch here := strings.Contains(line, widget.MarkCursor); {
+		case here && field != nil && h.below == "":
+			h.below = said
+		case here && !chosen:
+			h.at, chosen = len(h.lines), true
+		}
+		if said != "" {
+			h.lines = append(h.lines, viet.Wrap(said, width)...)
+		}
+	}
+	return h
+}
+
+// tail is what stands below every screen: the line that is chosen below a field, and
+// what is announced.
+func (r *Root) tail(below string, width, most int) (lines []string) {
+	if below != "" {
+		lines = viet.Wrap(r.env.Say(lang.LinearBelow, below), width)
+	}
+	for _, text := range r.announced() {
+		lines = append(lines, viet.Wrap(text, width)...)
+	}
+	return lines[:min(len(lines), most)]
 }
 
 // sayLine drops strokes from a line and says its signs in words. Where the line has
