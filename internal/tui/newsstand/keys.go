@@ -39,7 +39,7 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 // Sheet arranges the keys for the help bar and the help screen.
 func (k KeyMap) Sheet() kit.Sheet {
 	return kit.Sheet{
-		Bar: []kit.Binding{k.Toggle, k.Accept, k.Unfold, k.Filter, k.Add, k.Next, k.Refresh},
+		Bar: []kit.Binding{k.Toggle, k.Accept, k.Filter, k.Add, k.Unfold, k.Next, k.Refresh},
 		Groups: [][]kit.Binding{
 			k.Group(),
 			{k.Accept, k.Toggle, k.Settings, k.Filter, k.Add, k.Refresh, k.Home},
