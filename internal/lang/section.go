@@ -53,4 +53,5 @@ var (
 var (
 	PreviewNone    = say("Chọn một tin để xem trước", "Choose a headline to preview it")
 	PreviewNotKept = say("↵ để lấy toàn bài", "↵ fetches the whole story")
+	PreviewWanted  = say("%s để lấy toàn bài khi có mạng", "%s fetches the whole story when the network is back")
 )

@@ -210,6 +210,9 @@ func (r *Root) hints(room int) (string, []widget.Spot) {
 	return r.bar.keys.line, slices.Clone(r.bar.keys.spots)
 }
 
+// offline reports whether there is no network, as far as that is known.
+func (r *Root) offline() bool { return r.options.Offline || r.jobs.unreachable }
+
 // state is the right end of the status line: what is running, and whether there is a network.
 func (r *Root) state() string {
 	s := r.env.Styles.Bar
@@ -223,7 +226,7 @@ func (r *Root) state() string {
 		full, open := widget.Progress(j.done, j.total, 10)
 		return s.Key.Render(full) + s.Dim.Render(open+" "+r.env.Say(label, j.done, j.total))
 	}
-	if r.options.Offline || r.jobs.unreachable {
+	if r.offline() {
 		return s.Bad.Render("○ ") + s.Dim.Render(r.env.Say(lang.RootOffline))
 	}
 	return ""

@@ -168,7 +168,7 @@ func (r *Root) announced() []string {
 	if text := r.doing(); text != "" {
 		lines = append(lines, text)
 	}
-	if len(lines) == 0 && (r.options.Offline || r.jobs.unreachable) {
+	if len(lines) == 0 && r.offline() {
 		lines = append(lines, r.env.Say(lang.RootOffline))
 	}
 	if len(lines) == 0 {

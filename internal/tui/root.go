@@ -151,6 +151,7 @@ func New(o Options) *Root {
 	highlight := newWords(o.Choosing.Choices.Highlight)
 	env := kit.Env{Context: o.Context, Highlight: &highlight, Styles: style.New(worn), Lang: o.Lang, Linear: o.Choosing.Choices.Linear, Now: o.Now, Keys: o.Keys, Pictures: &kit.Pictures{}, Speaker: o.Speaker}
 	r := &Root{env: env, options: o, keys: DefaultKeyMap(env), wishes: newWishes(o), watch: watch{words: newWords(o.Choosing.Choices.Watch)}}
+	r.env.Unreachable = r.offline
 	r.wishes.paint.settled = o.Dark.Name == o.Light.Name || o.Choosing.Theme.Name != ""
 	r.input.chords = hasChords(o.Keys)
 	r.stack = []shown{r.screen(kit.OpenFrontPage{})}

@@ -149,6 +149,7 @@ func (s *Screen) Keys() kit.Sheet {
 	k.Outline.SetEnabled(len(s.pager.page.Headings) > 0)
 	k.Hints.SetEnabled(len(s.pager.page.Links) > 0)
 	k.Changes.SetEnabled(s.article.Edited)
+	k.fit(s.err)
 	return k.Sheet()
 }
 

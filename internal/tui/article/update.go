@@ -1,6 +1,8 @@
 package article
 
 import (
+	"errors"
+
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/sapbao/sapbao/internal/lang"
@@ -135,7 +137,7 @@ func (s *Screen) opened(msg kit.Answer[opened]) tea.Cmd {
 	if words := s.sought[s.id]; fresh && words != "" {
 		s.seek(words)
 	}
-	if s.article.Status.Unread() && s.err == nil {
+	if seen := s.err == nil || errors.Is(s.err, news.ErrGone); seen && s.article.Status.Unread() {
 		return s.env.Opened(s.desk, s.article.Headline)
 	}
 	return nil

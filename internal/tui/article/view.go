@@ -260,13 +260,8 @@ func (s *Screen) apology(err error, width int) []typeset.Line {
 	lines = append(lines, blank)
 	say(s.env.Explain(err), typeset.NoticeTitle)
 	lines = append(lines, blank)
-	for _, k := range []struct{ key, does string }{
-		{s.keys.Browser.Help().Key, s.keys.Browser.Help().Desc},
-		{s.keys.Retry.Help().Key, s.keys.Retry.Help().Desc},
-		{s.keys.Bookmark.Help().Key, s.keys.Bookmark.Help().Desc},
-		{s.keys.Keep.Help().Key, s.keys.Keep.Help().Desc},
-	} {
-		say(k.key+"  "+k.does, typeset.NoticeText)
+	for _, b := range s.keys.cures(err) {
+		say(b.Help().Key+"  "+b.Help().Desc, typeset.NoticeText)
 	}
 	return lines
 }

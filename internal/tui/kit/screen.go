@@ -78,9 +78,14 @@ type Env struct {
 
 	Highlight *viet.Words // words whose news stands out, changed in place; nil where there are none
 
+	Unreachable func() bool // reports whether there is no network now; nil: there is one
+
 	Pictures *Pictures // nil where none can be shown
 	Speaker  Speaker   // nil where nothing can be read aloud
 }
+
+// Offline reports whether there is no network now, as far as that is known.
+func (e Env) Offline() bool { return e.Unreachable != nil && e.Unreachable() }
 
 // Highlights reports whether a headline has a word whose news stands out.
 func (e Env) Highlights(h news.Headline) bool {

@@ -131,7 +131,11 @@ func (p *Preview) Lines(height int) []string {
 		lines = append(lines, p.drawn[i])
 	}
 	if !p.article.Offline && len(lines)+2 <= height {
-		lines = append(lines, "", "  "+st.Dim.Render(p.env.Say(lang.PreviewNotKept)))
+		how := p.env.Say(lang.PreviewNotKept)
+		if p.env.Offline() {
+			how = p.env.Say(lang.PreviewWanted, p.env.KeyOf("keep", "d"))
+		}
+		lines = append(lines, "", "  "+st.Dim.Render(how))
 	}
 	return lines
 }
