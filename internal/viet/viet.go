@@ -4,6 +4,7 @@
 //
 //	Clean, CleanLines    one door for all text that comes in
 //	Fold, FoldKeepMarks  one fold for search, look-up and de-duplication
+//	Terms, Sieve         what a reader looks for, and where it stands in a text
 //	Untype               Telex and VNI that no input method has read
 //	Break, Wrap          lines that end between words
 //	Width, Truncate      cells of a terminal, by grapheme
