@@ -28,7 +28,7 @@ var floors = map[string]struct {
 	"internal/export": {1, "left"}, "internal/demo": {1, "left"}, "internal/newsroom": {2, "left"},
 
 	"internal/tui/style": {1, "right"}, "internal/tui/kit": {2, "right"}, "internal/tui/typeset": {2, "right"},
-	"internal/tui/widget": {3, "right"},
+	"internal/tui/widget":    {3, "right"},
 	"internal/tui/frontpage": {4, "right"}, "internal/tui/section": {4, "right"},
 	"internal/tui/article": {4, "right"}, "internal/tui/bookmarks": {4, "right"},
 	"internal/tui/search": {4, "right"}, "internal/tui/newsstand": {4, "right"}, "internal/tui/help": {4, "right"},

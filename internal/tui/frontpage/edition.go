@@ -128,29 +128,32 @@ func (e *edition) followed() []news.SectionID {
 }
 
 // lead is the index in latest of the story above all others: the newest that is
-// unread and has a sapo, or else the newest with a sapo, or else the newest. One whose
-// date nobody tells leads only where none has one.
+// unread and has a sapo, or else the newest with a sapo, or else the newest. Among equals
+// one whose date nobody tells stands back behind those of the last day's news.
 func (e *edition) lead() int {
 	if at := slices.IndexFunc(e.latest, func(h news.Headline) bool { return h.ID == e.held }); at >= 0 {
 		return at
 	}
-	best, rank := -1, 0
+	best, most := -1, -1
 	for i, h := range e.latest {
-		r := 1
-		if !h.Stated().IsZero() {
-			r += 3
-		}
-		if h.Lead != "" {
-			r++
-			if h.Status.Unread() {
-				r++
-			}
-		}
-		if r > rank {
-			best, rank = i, r
+		if weight := e.weight(h); weight > most {
+			best, most = i, weight
 		}
 	}
 	return best
+}
+
+func (e *edition) weight(h news.Headline) (weight int) {
+	if h.Lead != "" {
+		weight += 2
+		if h.Status.Unread() {
+			weight += 2
+		}
+	}
+	if stated := h.Stated(); !stated.IsZero() && e.latest[0].Time().Sub(stated) < 24*time.Hour {
+		weight++
+	}
+	return weight
 }
 
 // answered is when one of the sections was last answered.

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/newstest"
 )
 
@@ -27,5 +28,26 @@ func TestWhatHasNoDateDoesNotLead(t *testing.T) {
 	}
 	if got := chosen(start(t, desk, 120, 40)); !strings.Contains(got, desk.All[0].Lead) {
 		t.Errorf("where nothing has a date the lead is %q, want the first with a sapo", got)
+	}
+}
+
+// A date is worth less than being new: what is dated does not lead where it was read, nor
+// where it is older than the last day's news.
+func TestWhatHasNoDateLeadsWhereTheRestIsOldOrRead(t *testing.T) {
+	for name, change := range map[string]func(*news.Headline){
+		"old": func(h *news.Headline) {
+			h.Published, h.Fetched = h.Published.AddDate(0, 0, -9), h.Fetched.AddDate(0, 0, -9)
+		},
+		"read": func(h *news.Headline) { h.Status.ReadAt = newstest.Now },
+	} {
+		desk := newstest.NewDesk(60)
+		desk.All[0].Fetched, desk.All[0].Published = newstest.Now, time.Time{}
+		desk.All[0].Lead = "Sa-pô của một tin không ghi ngày."
+		for i := range desk.All[1:] {
+			change(&desk.All[1+i])
+		}
+		if got := chosen(start(t, desk, 120, 40)); !strings.Contains(got, desk.All[0].Lead) {
+			t.Errorf("where the rest is %s the lead is %q, want what came in today", name, got)
+		}
 	}
 }
