@@ -49,9 +49,8 @@ var (
 	SectionGroupRead    = say("Đã đọc", "Read")
 )
 
-// The article beside a list.
+// What stands below the sapo beside a list.
 var (
-	PreviewNone    = say("Chọn một tin để xem trước", "Choose a headline to preview it")
 	PreviewNotKept = say("↵ để lấy toàn bài", "↵ fetches the whole story")
 	PreviewWanted  = say("%s để lấy toàn bài khi có mạng", "%s fetches the whole story when the network is back")
 )

@@ -117,11 +117,11 @@ func (p *Preview) Scroll(by, height int) {
 	p.top = max(0, min(p.top+by, len(p.page.Lines)-height))
 }
 
-// Lines draws what is on the screen, at most height lines.
+// Lines draws what is on the screen, at most height lines; none before there is a headline.
 func (p *Preview) Lines(height int) []string {
 	st := p.env.Styles
 	if p.article.ID == "" {
-		return []string{"", "  " + st.Dim.Render(p.env.Say(lang.PreviewNone))}[:max(0, min(height, 2))]
+		return nil
 	}
 	var lines []string
 	for i := p.top; i < len(p.page.Lines) && len(lines) < height; i++ {
