@@ -99,13 +99,42 @@ func (s *Screen) weather() string {
 	return n.Title
 }
 
+// The heights from which the dateline has a second line, and the weather one of its own.
+const (
+	twoLines    = 20
+	weatherLine = 24
+)
+
+// spared is the room that the masthead has for the weather.
+type spared int
+
+const (
+	noRoom spared = iota
+	besideDay
+	ownLine
+)
+
+// weatherRoom is where in the masthead the weather stands, and whether it stands there whole.
+func (s *Screen) weatherRoom(width int) (room spared, whole bool) {
+	weather := s.weather()
+	switch {
+	case weather == "":
+		return noRoom, true
+	case s.height >= twoLines && fits(s.day(width), weather, width):
+		return besideDay, true
+	case s.height >= weatherLine:
+		return ownLine, viet.Width(weather) <= width
+	}
+	return noRoom, false
+}
+
 // foot has what the masthead had no room for: the weather in full.
 func (s *Screen) foot(width int) column {
 	c := column{width: width}
-	weather, first := s.weather(), s.day(width)
-	if weather == "" || s.height >= 20 && fits(first, weather, width) || s.height >= 24 && viet.Width(weather) <= width {
+	if _, whole := s.weatherRoom(width); whole {
 		return c
 	}
+	weather := s.weather()
 	st, blank := s.env.Styles, strings.Repeat(" ", indent)
 	c.add(-1, "", st.Faint.Render(strings.Repeat("─", width)), blank+st.Kicker.Render(s.env.Say(lang.FrontWeather)))
 	for _, line := range viet.Wrap(weather, max(min(width-indent, measure), 8)) {
@@ -132,19 +161,17 @@ func (s *Screen) dateline(width int) []string {
 	if whole := day + " · " + moon; weather == "" && fits(whole, join(facts), width) {
 		return []string{ends(whole, join(facts), width, st.Plain, st.Dim)}
 	}
-	if s.height < 20 {
+	if s.height < twoLines {
 		return []string{ends(day, join(facts), width, st.Plain, st.Dim)}
 	}
-	first := s.day(width)
-	lines := []string{""}
-	switch { // the weather goes beside the day, or has its line
-	case weather == "" || fits(first, weather, width):
-		lines[0] = ends(first, weather, width, st.Plain, st.Dim)
-	default:
-		lines[0] = ends(first, "", width, st.Plain, st.Dim)
-		if s.height >= 24 {
-			lines = append(lines, st.Dim.Render(viet.Truncate(weather, width)))
-		}
+	var lines []string
+	switch room, _ := s.weatherRoom(width); room {
+	case besideDay:
+		lines = append(lines, ends(s.day(width), weather, width, st.Plain, st.Dim))
+	case ownLine:
+		lines = append(lines, ends(s.day(width), "", width, st.Plain, st.Dim), st.Dim.Render(viet.Truncate(weather, width)))
+	case noRoom:
+		lines = append(lines, ends(s.day(width), "", width, st.Plain, st.Dim))
 	}
 	if len(facts) == 0 {
 		return lines
