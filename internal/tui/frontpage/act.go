@@ -67,10 +67,10 @@ func (s *Screen) deal(msg tea.Msg, h news.Headline) tea.Cmd {
 // reach is how far marking an item's list goes: over its section or, of the lead and the
 // latest, over all.
 func (s *Screen) reach(it item) kit.Reach {
-	if i := slices.IndexFunc(s.edition.sections, func(x news.Section) bool { return x.ID == it.section }); i >= 0 {
-		return s.env.ReachOf(s.edition.sections[i:i+1], s.edition.sections[i].Tally.Unread)
+	if i := slices.IndexFunc(s.front.sections, func(x news.Section) bool { return x.ID == it.section }); i >= 0 {
+		return s.env.ReachOf(s.front.sections[i:i+1], s.front.sections[i].Tally.Unread)
 	}
-	return s.env.ReachOf(s.edition.sections, s.edition.stock.Unread)
+	return s.env.ReachOf(s.front.sections, s.front.stock.Unread)
 }
 
 func open(it item) tea.Cmd {

@@ -7,21 +7,21 @@ import (
 	"github.com/sapbao/sapbao/internal/tui/widget"
 )
 
-// block is a section with its stories on the page.
+// block is a section with its headlines on the page.
 type block struct {
 	section news.Section
 	rows    []news.Headline
 	rest    []news.Headline // those that may follow where there is room
-	most    int             // stories there may be; at least [stories]
+	most    int             // headlines there may be; at least [headlines]
 	told    int             // how many of the first stand with their sapo
 }
 
-// blocks gives each section that has headlines its first stories. A story stands
-// on the page once, so a section whose stories all stand elsewhere has none.
+// blocks gives each section that has headlines its first headlines. A headline stands
+// on the page once, so a section whose headlines all stand elsewhere has none.
 func (s *Screen) blocks(taken map[news.HeadlineID]bool) []*block {
 	var all []*block
-	for _, section := range s.edition.sections[:s.edition.loaded] {
-		rows := s.edition.stories[section.ID]
+	for _, section := range s.front.sections[:s.front.loaded] {
+		rows := s.front.headlines[section.ID]
 		if len(rows) == 0 {
 			continue
 		}
@@ -30,15 +30,15 @@ func (s *Screen) blocks(taken map[news.HeadlineID]bool) []*block {
 		for _, h := range fresh[:n] {
 			taken[h.ID] = true
 		}
-		all = append(all, &block{section: section, rows: fresh[:n:n], rest: fresh[n:], most: s.edition.share()})
+		all = append(all, &block{section: section, rows: fresh[:n:n], rest: fresh[n:], most: s.front.share()})
 	}
 	return all
 }
 
 // deal puts blocks into n columns, each into the one that ends highest, and then
-// lets shorter columns grow by further stories until they are level with the
+// lets shorter columns grow by further headlines until they are level with the
 // longest. Where the screen has room, all grow as far as the poorest can, and what
-// is left of it goes to the stories' sapos.
+// is left of it goes to the headlines' sapos.
 func deal(blocks []*block, n, width, room int, taken map[news.HeadlineID]bool) [][]*block {
 	columns, heights := make([][]*block, n), make([]int, n)
 	for _, b := range blocks {
@@ -70,7 +70,7 @@ func deal(blocks []*block, n, width, room int, taken map[news.HeadlineID]bool) [
 	return columns
 }
 
-// tell gives the stories of a column their sapos, the first of each section before
+// tell gives the headlines of a column their sapos, the first of each section before
 // the second, while there is room.
 func tell(column []*block, width, room int) {
 	longest := 0
@@ -90,7 +90,7 @@ func tell(column []*block, width, room int) {
 	}
 }
 
-// briefLines is how much of a story's sapo stands below its title.
+// briefLines is how much of a headline's sapo stands below its title.
 const briefLines = 3
 
 func brief(h news.Headline, width int) []string {
@@ -100,16 +100,16 @@ func brief(h news.Headline, width int) []string {
 	return widget.Opening(h.Lead, max(width-indent, 1), briefLines)
 }
 
-// reserve is the lines of the stories that the block may still take.
+// reserve is the lines of the headlines that the block may still take.
 func (b *block) reserve(width int) int {
 	lines := 0
-	for _, h := range b.rest[:min(len(b.rest), max(b.most, stories)-len(b.rows))] {
+	for _, h := range b.rest[:min(len(b.rest), max(b.most, headlines)-len(b.rows))] {
 		lines += tall(h, width)
 	}
 	return lines
 }
 
-// height is the lines of the block: its name, its stories, or that they stand elsewhere,
+// height is the lines of the block: its name, its headlines, or that they stand elsewhere,
 // and a blank.
 func (b *block) height(width int) int {
 	lines := 2
@@ -122,10 +122,10 @@ func (b *block) height(width int) int {
 	return lines
 }
 
-// grow takes one more story, if there is one that fits, and tells its lines.
+// grow takes one more, if there is one that fits, and tells its lines.
 func (b *block) grow(width, room int, taken map[news.HeadlineID]bool) int {
 	b.rest = slices.DeleteFunc(b.rest, func(h news.Headline) bool { return taken[h.ID] })
-	if len(b.rest) == 0 || len(b.rows) >= max(b.most, stories) {
+	if len(b.rest) == 0 || len(b.rows) >= max(b.most, headlines) {
 		return 0
 	}
 	next := b.rest[0]
@@ -138,7 +138,7 @@ func (b *block) grow(width, room int, taken map[news.HeadlineID]bool) int {
 	return lines
 }
 
-// tall is how many lines a story takes.
+// tall is how many lines a headline takes.
 func tall(h news.Headline, width int) int {
 	return max(len(widget.Titled(h, max(width-indent, 1))), 1)
 }

@@ -14,7 +14,7 @@ import (
 )
 
 // TestColumnsEndLevel deals blocks at random: a column that ends higher than the
-// longest has no story left that would fit.
+// longest has no headline left that would fit.
 func TestColumnsEndLevel(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 14))
 	for range 300 {
@@ -49,11 +49,11 @@ func TestColumnsEndLevel(t *testing.T) {
 		}
 		for i, column := range columns {
 			for _, b := range column {
-				if len(b.rows) > stories {
-					t.Errorf("a block of %d stories, at most %d", len(b.rows), stories)
+				if len(b.rows) > headlines {
+					t.Errorf("a block of %d headlines, at most %d", len(b.rows), headlines)
 				}
-				if len(b.rest) > 0 && len(b.rows) < stories && heights[i]+tall(b.rest[0], width) <= longest {
-					t.Errorf("column %d ends at %d of %d with room for a story of %d", i, heights[i], longest, tall(b.rest[0], width))
+				if len(b.rest) > 0 && len(b.rows) < headlines && heights[i]+tall(b.rest[0], width) <= longest {
+					t.Errorf("column %d ends at %d of %d with room for one of %d", i, heights[i], longest, tall(b.rest[0], width))
 				}
 			}
 		}

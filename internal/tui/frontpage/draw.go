@@ -12,7 +12,7 @@ import (
 	"github.com/sapbao/sapbao/internal/viet"
 )
 
-// indent is the cells before a story: the cursor's stroke, the unread mark, and a blank.
+// indent is the cells before a headline: the cursor's stroke, the unread mark, and a blank.
 const indent = 3
 
 // margin is the cells that stay blank beside the page, and beside the lead's text.
@@ -49,8 +49,8 @@ func filled(st *style.Row, line string, width int) string {
 	return line + st.Ground.Render(strings.Repeat(" ", room))
 }
 
-// drawStory is a headline on as many lines as its title needs, with its time where wanted.
-func (s *Screen) drawStory(h news.Headline, width int, chosen, timed bool) []string {
+// drawHeadline is a headline on as many lines as its title needs, with its time where wanted.
+func (s *Screen) drawHeadline(h news.Headline, width int, chosen, timed bool) []string {
 	st := s.row(chosen)
 	high := s.env.Highlights(h)
 	look, mark := s.titleLook(st, h, high), widget.LeadMark(h, high)
@@ -68,11 +68,11 @@ func (s *Screen) drawStory(h news.Headline, width int, chosen, timed bool) []str
 	if !timed {
 		return lines
 	}
-	about := viet.Truncate(s.env.When(h)+" · "+s.edition.source(h.Section), room)
+	about := viet.Truncate(s.env.When(h)+" · "+s.front.source(h.Section), room)
 	return append(lines, filled(st, edge(st, chosen, "")+st.Dim.Render(about), width))
 }
 
-// drawBrief is the beginning of a story's sapo, below its title.
+// drawBrief is the beginning of a headline's sapo, below its title.
 func (s *Screen) drawBrief(h news.Headline, width int, chosen bool) []string {
 	st := s.row(chosen)
 	lines := brief(h, width)
@@ -106,7 +106,7 @@ func (s *Screen) drawSection(section news.Section, width int, chosen bool) []str
 	room := max(width-indent-viet.Width(count)-1, 0)
 	name := viet.Truncate(section.Name, room)
 	line := edge(st, chosen, "") + st.Accent.Bold(true).Render(name)
-	if portal := s.edition.portals[section.ID.Portal()]; !s.edition.alone && viet.Width(name)+3 < room {
+	if portal := s.front.portals[section.ID.Portal()]; !s.front.alone && viet.Width(name)+3 < room {
 		line += st.Dim.Render(" · " + viet.Truncate(portal, room-viet.Width(name)-3))
 	}
 	fill := max(width-lipgloss.Width(line)-viet.Width(count), 0)
@@ -141,7 +141,7 @@ func (s *Screen) drawLeadText(h news.Headline, width int, chosen bool, least int
 		mark = ""
 	}
 	room := max(min(width-indent-margin, measure), 1)
-	put(viet.Truncate(s.edition.sectionName(h.Section), room), st.Accent.Bold(true))
+	put(viet.Truncate(s.front.sectionName(h.Section), room), st.Accent.Bold(true))
 	title, high := st.Seen, s.env.Highlights(h)
 	switch mark = widget.LeadMark(h, high); {
 	case high:

@@ -32,13 +32,13 @@ func columnsIn(width int) int {
 // columns is how many columns the page has: no more than sections have news.
 func (s *Screen) columns() int {
 	n := columnsIn(s.width)
-	if printed := s.edition.printed(); printed > 0 {
+	if printed := s.front.printed(); printed > 0 {
 		return min(n, printed)
 	}
 	return n
 }
 
-// lay lays the edition out for the window.
+// lay lays the page out for the window.
 func (s *Screen) lay() {
 	beside := margin
 	switch {
@@ -53,7 +53,7 @@ func (s *Screen) lay() {
 	p := page{width: width, left: (s.width - width) / 2}
 	s.page.width = width // for the lead's picture
 	p.stack(s.masthead(width))
-	if len(s.edition.latest) > 0 {
+	if len(s.front.latest) > 0 {
 		s.layNews(&p, n)
 	} else {
 		p.stack(s.welcome(width))
@@ -62,13 +62,13 @@ func (s *Screen) lay() {
 	s.page = p
 }
 
-// layNews puts the lead and the sections below the masthead. A story stands on
+// layNews puts the lead and the sections below the masthead. A headline stands on
 // the page once: where it is seen first.
 func (s *Screen) layNews(p *page, n int) {
 	each := (p.width - (n-1)*gapWidth) / n
 	taken := s.layTop(p, n, each)
 	p.stack(s.ruleColumn(p.width))
-	columns, rest := make([]column, n), len(s.edition.sections)-s.edition.loaded
+	columns, rest := make([]column, n), len(s.front.sections)-s.front.loaded
 	room := s.height - p.height
 	if rest > 0 {
 		room -= 2 // for the line that tells of them
@@ -93,7 +93,7 @@ func (s *Screen) layNews(p *page, n int) {
 // layTop puts the lead at the top and, where there is the width, the latest beside it. It
 // returns what stands there.
 func (s *Screen) layTop(p *page, n, each int) (taken map[news.HeadlineID]bool) {
-	lead := s.edition.latest[s.edition.lead()]
+	lead := s.front.latest[s.front.lead()]
 	taken = map[news.HeadlineID]bool{lead.ID: true}
 	if n >= 3 {
 		first := column{width: 2*each + gapWidth}
@@ -114,7 +114,7 @@ func (s *Screen) layTop(p *page, n, each int) (taken map[news.HeadlineID]bool) {
 }
 
 func (s *Screen) layLead(p *page, c *column, h news.Headline) {
-	among := news.Query{Followed: s.edition.followed()}
+	among := news.Query{Followed: s.front.followed()}
 	width := c.width
 	i, lines := p.add(item{headline: h, among: among, draw: func(chosen bool) []string { return s.drawLead(h, width, chosen) }})
 	c.add(i, lines...)
@@ -129,13 +129,13 @@ func (s *Screen) layLatest(p *page, c *column, taken map[news.HeadlineID]bool, h
 		name = s.env.Styles.Kicker.Render(strings.Repeat(" ", indent) + viet.Truncate(s.env.Say(lang.FrontLatest), max(c.width-indent, 0)))
 	}
 	c.add(-1, name)
-	among := news.Query{Followed: s.edition.followed()}
-	for _, h := range s.edition.latest {
-		if taken[h.ID] || s.edition.lastOf(h, taken) {
+	among := news.Query{Followed: s.front.followed()}
+	for _, h := range s.front.latest {
+		if taken[h.ID] || s.front.lastOf(h, taken) {
 			continue
 		}
 		width := c.width
-		it := item{headline: h, among: among, draw: func(chosen bool) []string { return s.drawStory(h, width, chosen, true) }}
+		it := item{headline: h, among: among, draw: func(chosen bool) []string { return s.drawHeadline(h, width, chosen, true) }}
 		if lines := it.draw(false); c.height+len(lines) > height {
 			break
 		}
@@ -145,7 +145,7 @@ func (s *Screen) layLatest(p *page, c *column, taken map[news.HeadlineID]bool, h
 	}
 }
 
-// layBlock puts a section with its stories into a column.
+// layBlock puts a section with its headlines into a column.
 func (s *Screen) layBlock(p *page, c *column, b *block) {
 	width, query := c.width, news.Query{Section: b.section.ID}
 	i, lines := p.add(item{section: b.section.ID, among: query, draw: func(chosen bool) []string { return s.drawSection(b.section, width, chosen) }})
@@ -157,7 +157,7 @@ func (s *Screen) layBlock(p *page, c *column, b *block) {
 		i, lines := p.add(item{
 			headline: h, section: b.section.ID, among: query,
 			draw: func(chosen bool) []string {
-				lines := s.drawStory(h, width, chosen, false)
+				lines := s.drawHeadline(h, width, chosen, false)
 				if n < b.told {
 					lines = append(lines, s.drawBrief(h, width, chosen)...)
 				}
@@ -188,7 +188,7 @@ func (s *Screen) welcome(width int) column {
 		return c
 	}
 	sentence, steps := lang.FrontNoNews, [][2]string{{s.env.KeyOf("refresh-all", "R"), s.env.Say(lang.FrontFetch)}}
-	if len(s.edition.sections) == 0 {
+	if len(s.front.sections) == 0 {
 		sentence, steps = lang.FrontWelcome, nil
 	}
 	steps = append(steps, [2]string{s.env.KeyOf("newsstand", "B"), s.env.Say(lang.FrontChoose)}, [2]string{s.env.KeyOf("help", "?"), s.env.Say(lang.FrontSeeHelp)})

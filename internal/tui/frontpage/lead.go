@@ -39,19 +39,19 @@ const (
 	leastCols = 12 // narrower, it leaves a hole below
 )
 
-// leadRoom is what the picture may take beside the lead's text, and of which story
+// leadRoom is what the picture may take beside the lead's text, and of which headline
 // it is; ok is false where there is none to show or no room for it.
 func (s *Screen) leadRoom() (src string, room picture.Room, ok bool) {
 	p, no := s.env.Pictures, s.options.NoPictures
 	n := s.columns()
-	if p == nil || no != nil && *no || columnsIn(s.width) == 1 || s.height < 20 || len(s.edition.latest) == 0 {
+	if p == nil || no != nil && *no || columnsIn(s.width) == 1 || s.height < 20 || len(s.front.latest) == 0 {
 		return "", picture.Room{}, false
 	}
 	room = p.Room(s.page.width*2/5, min(s.height/3, mostRows))
 	if n >= 3 {
 		room.Cols = (s.page.width - (n-1)*gapWidth) / n
 	}
-	src = s.edition.latest[s.edition.lead()].Picture
+	src = s.front.latest[s.front.lead()].Picture
 	return src, room, src != "" && src != s.lead.failed && room.Cols >= leastCols
 }
 

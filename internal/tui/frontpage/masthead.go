@@ -89,7 +89,7 @@ func (s *Screen) between(drawn string, cells, width int) string {
 }
 
 func (s *Screen) weather() string {
-	n := s.edition.weather
+	n := s.front.weather
 	switch {
 	case n.Title != "" && n.Text != "":
 		return n.Title + ": " + n.Text
@@ -210,8 +210,8 @@ func ends(left, right string, width int, look, dim style.Pen) string {
 // facts tell what is on hand, the most important first.
 func (s *Screen) facts() []string {
 	var facts []string
-	stock, total := s.edition.stock, 0
-	for _, section := range s.edition.sections {
+	stock, total := s.front.stock, 0
+	for _, section := range s.front.sections {
 		total += section.Tally.Total
 	}
 	switch {
@@ -226,7 +226,7 @@ func (s *Screen) facts() []string {
 	case stock.Arrived > 0:
 		facts = append(facts, s.env.Count(lang.FrontArrived, stock.Arrived))
 	}
-	if answered := s.edition.answered(); !answered.IsZero() {
+	if answered := s.front.answered(); !answered.IsZero() {
 		facts = append(facts, s.env.Say(lang.FrontFetched, s.env.Ago(answered)))
 	}
 	if stock.Offline > 0 {

@@ -56,7 +56,7 @@ type Screen struct {
 	desk    Desk
 	options Options
 	keys    KeyMap
-	edition edition
+	front   front
 	page    page
 	lead    lead
 	cursor  int // among the page's items
@@ -68,9 +68,9 @@ type Screen struct {
 
 // state is what the screen waits for, and what went wrong.
 type state struct {
-	gather kit.Errand[edition]
+	gather kit.Errand[front]
 	settle kit.Errand[struct{}]
-	known  bool // an edition came
+	known  bool // a front came
 	most   int  // sections to lay out
 	under  bool // something was done here: what is under the cursor stays there
 	err    error
@@ -89,13 +89,13 @@ func (s *Screen) Init() tea.Cmd { return s.gather() }
 
 func (s *Screen) gather() tea.Cmd {
 	desk, most, visited := s.desk, s.state.most, s.options.Visited
-	return s.state.gather.Start(s.env.Context, func(ctx context.Context) (edition, error) { return gather(ctx, desk, most, visited) })
+	return s.state.gather.Start(s.env.Context, func(ctx context.Context) (front, error) { return gather(ctx, desk, most, visited) })
 }
 
 // Keys implements [kit.Screen]. Without news, those that want some are left out.
 func (s *Screen) Keys() kit.Sheet {
 	k := s.keys
-	if s.state.known && len(s.edition.latest) == 0 {
+	if s.state.known && len(s.front.latest) == 0 {
 		for _, b := range []*kit.Binding{
 			&k.Open, &k.NextUnread, &k.PreviousUnread, &k.Next, &k.Previous, &k.Jump, &k.All,
 			&k.Read, &k.AllRead, &k.Bookmark, &k.Refresh, &k.Keep, &k.Browser, &k.Copy,
@@ -155,7 +155,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return s.gather()
 		}
 		return nil
-	case kit.Answer[edition]:
+	case kit.Answer[front]:
 		if s.state.gather.Owns(msg) {
 			s.print(msg.Value, msg.Err)
 			return s.fill()
@@ -185,20 +185,20 @@ func (s *Screen) arrived(msg kit.Reply) tea.Cmd {
 	return cmd
 }
 
-// print shows an edition that came. After a failure the one on the screen stays.
-func (s *Screen) print(e edition, err error) {
+// print shows a front that came. After a failure the one on the screen stays.
+func (s *Screen) print(f front, err error) {
 	s.state.err = err
 	if err == nil {
 		// What is at hand holds still until there is news: the lead that was read, and the
 		// weather. Under the cursor the lead stays even then: keys that follow are meant for it.
-		fresh := e.brings(s.edition)
-		if len(s.edition.latest) > 0 && (!fresh || s.cursor == 0 && s.state.under) {
-			e.held = s.edition.latest[s.edition.lead()].ID
+		fresh := f.brings(s.front)
+		if len(s.front.latest) > 0 && (!fresh || s.cursor == 0 && s.state.under) {
+			f.held = s.front.latest[s.front.lead()].ID
 		}
 		if s.state.known && !fresh {
-			e.weather = s.edition.weather
+			f.weather = s.front.weather
 		}
-		s.edition, s.state.known = e, true
+		s.front, s.state.known = f, true
 		s.lead.failed = ""
 	}
 	s.relay()

@@ -45,7 +45,7 @@ func (s *Screen) names() []int {
 		}
 	}
 	var names []int
-	for _, section := range s.edition.sections {
+	for _, section := range s.front.sections {
 		if i, ok := at[string(section.ID)]; ok {
 			names = append(names, i)
 		}
@@ -84,10 +84,10 @@ func (s *Screen) goTo(i int) {
 
 // more lays out further sections when the screen nears the end of those there are.
 func (s *Screen) more() tea.Cmd {
-	if s.state.gather.Waiting() || s.edition.loaded == len(s.edition.sections) || s.top+2*s.height < s.page.height {
+	if s.state.gather.Waiting() || s.front.loaded == len(s.front.sections) || s.top+2*s.height < s.page.height {
 		return nil
 	}
-	s.state.most = s.edition.loaded + chunk
+	s.state.most = s.front.loaded + chunk
 	return s.gather()
 }
 
