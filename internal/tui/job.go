@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"strings"
@@ -22,6 +23,7 @@ type job struct {
 	fresh       int
 	failed      int
 	first       []news.SectionID // of those that failed
+	cause       error            // of what failed as a whole, and not in one section
 	queued      int              // articles that wait for a network
 	texts       bool             // an article was asked for
 	offline     bool             // every failure was for want of network
@@ -185,7 +187,10 @@ func (j *job) count(p news.Progress) {
 	j.texts = j.texts || p.Stage == news.Texts
 	if p.Err != nil {
 		j.failed++
-		if len(j.first) < named {
+		switch {
+		case p.Section == "":
+			j.cause = cmp.Or(j.cause, p.Err)
+		case len(j.first) < named:
 			j.first = append(j.first, p.Section)
 		}
 		j.offline = j.offline && errors.Is(p.Err, news.ErrOffline)
@@ -203,6 +208,9 @@ func (r *Root) sum(j *job) kit.Toast {
 	}
 	if j.failed > 0 && j.offline {
 		return kit.Toast{Text: r.env.Say(lang.FailureOffline), Bad: true}
+	}
+	if j.cause != nil {
+		return kit.Toast{Text: r.env.Explain(j.cause), Bad: true}
 	}
 	text, failed := "", lang.RootFailed
 	switch {

@@ -3,6 +3,7 @@ package tui_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -90,6 +91,17 @@ type slowDesk struct {
 func (d *slowDesk) Refresh(context.Context, ...news.SectionID) <-chan news.Progress {
 	d.began++
 	return d.events
+}
+
+func TestARefreshThatCouldNotBeginTellsWhy(t *testing.T) {
+	slow := &slowDesk{Desk: newstest.NewDesk(10), events: make(chan news.Progress, 1)}
+	r := open(t, 120, 24, func(o *tui.Options) { o.Desk = slow })
+	slow.events <- news.Progress{Err: fmt.Errorf("sections: %w", news.ErrDamaged)}
+	close(slow.events)
+	r.send(kit.Refresh{})
+	if got := r.status(); !strings.Contains(got, "sapbao doctor") || strings.Contains(got, "không cập nhật được") {
+		t.Errorf("status line %q, want what is wrong with the store", got)
+	}
 }
 
 func TestSectionsThatFailedAreNamed(t *testing.T) {
