@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
@@ -108,12 +106,6 @@ func (b *bar) touched(now time.Time) {
 	if b.stays || b.toast.Stays || now.Sub(b.since) >= noticed {
 		b.toast = kit.Toast{}
 	}
-}
-
-// lowered is a sentence to stand within another.
-func lowered(text string) string {
-	first, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToLower(first)) + text[size:]
 }
 
 // expire takes the sentence away when its time is over.

@@ -18,8 +18,8 @@ type Place struct {
 	Visited time.Time        `json:"visited,omitzero"` // when the program ended
 }
 
-// Opened is one screen of a place. Headline is set for an article and a story, Section and
-// Among for what it is read among; All is set where that is all followed sections.
+// Opened is one screen of a place. Headline is set for an article and a story, Section, Saved
+// and Among for what an article is read among.
 type Opened struct {
 	Screen   string           `json:"screen"` // section, article, story, search, bookmarks or newsstand
 	Section  news.SectionID   `json:"section,omitempty"`
@@ -64,11 +64,7 @@ func (p Place) opens() []tea.Msg {
 func (r *Root) place() Place {
 	p := Place{Lists: r.wishes.lists, Visited: r.options.Now()}
 	for _, s := range r.stack[1:] {
-		by := s.by
-		if back, ok := s.Screen.(kit.Returner); ok {
-			by = back.Return()
-		}
-		switch by := by.(type) {
+		switch by := s.opening().(type) {
 		case kit.OpenSection:
 			p.Screens = append(p.Screens, Opened{Screen: "section", Section: by.ID})
 		case kit.OpenArticle:

@@ -220,7 +220,7 @@ func (r *Root) takeBack() tea.Cmd {
 	if !ok {
 		return r.say(kit.Toast{Text: r.env.Say(lang.ActNoUndo)})
 	}
-	return tea.Batch(done.undo, r.say(kit.Toast{Text: r.env.Say(lang.ActUndone, lowered(done.text))}))
+	return tea.Batch(done.undo, r.say(kit.Toast{Text: r.env.Say(lang.ActUndone, lang.Within(done.text))}))
 }
 
 // quit lets every screen put its things away, keeps the place, and ends.

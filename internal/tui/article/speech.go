@@ -56,11 +56,8 @@ func (s *Screen) say() tea.Cmd {
 
 // strayed reports whether the reader left the sentence that is read.
 func (s *Screen) strayed() bool {
-	parts, from, to := s.speech.sentences[s.speech.at].Parts, s.pager.top, s.pager.bottom()
-	if s.env.Linear {
-		from, to = s.pager.line, s.pager.line+1
-	}
-	return parts[len(parts)-1].Line < from || parts[0].Line >= to
+	parts := s.speech.sentences[s.speech.at].Parts
+	return parts[len(parts)-1].Line < s.pager.here() || parts[0].Line >= s.pager.unseen()
 }
 
 // heard goes on to the next sentence.
