@@ -14,7 +14,7 @@ import (
 
 // Exporter writes articles to files.
 type Exporter interface {
-	// Suggest names a file for a title that is not there yet.
+	// Suggest names a file for a title that is not there yet; it looks on the disk.
 	Suggest(title string) string
 	// Export writes a file, whose ending is its format, and returns the number of articles
 	// in it. It returns [fs.ErrExist] rather than write over a file unless over is set,
@@ -42,17 +42,25 @@ func (r *Root) export(what kit.Export) tea.Cmd {
 		return nil
 	}
 	what.Lang = r.env.Lang
-	return r.askFile(what, r.options.Exporter.Suggest(what.Title), lang.ExportFormats, "")
+	question, to := r.askFile(what, lang.ExportFormats, ""), r.options.Exporter
+	question.Suggest = func() string { return to.Suggest(what.Title) }
+	return r.lay(ask.New(r.env, question))
 }
 
-// askFile asks for the name of a file. The one that is there already is written over if it
-// is named once more.
-func (r *Root) askFile(what kit.Export, path string, note lang.Phrase, there string) tea.Cmd {
-	write := func(path string) tea.Cmd { return r.write(what, path, path == there) }
-	return r.lay(ask.New(r.env, kit.Ask{
-		Title: r.env.Say(lang.ExportTitle), About: what.Title, Label: r.env.Say(lang.ExportLabel), Text: path,
-		Note: r.env.Say(note), Done: lang.ExportKeyWrite, Answer: write,
-	}))
+// askFile is the question for the name of a file. The one that is there already is written
+// over if it is named once more.
+func (r *Root) askFile(what kit.Export, note lang.Phrase, there string) kit.Ask {
+	return kit.Ask{
+		Title: r.env.Say(lang.ExportTitle), About: what.Title, Label: r.env.Say(lang.ExportLabel), Note: r.env.Say(note),
+		Done: lang.ExportKeyWrite, Answer: func(path string) tea.Cmd { return r.write(what, path, path == there) },
+	}
+}
+
+// askAgain asks for another name than the one that did not do.
+func (r *Root) askAgain(msg exported, why lang.Phrase, there string) tea.Cmd {
+	question := r.askFile(msg.what, why, there)
+	question.Text = msg.path
+	return r.lay(ask.New(r.env, question))
 }
 
 // write writes the file.
@@ -69,9 +77,9 @@ func (r *Root) wrote(msg exported) tea.Cmd {
 	r.bar.toast = kit.Toast{} // that it is being written
 	switch {
 	case errors.Is(msg.err, fs.ErrExist):
-		return r.askFile(msg.what, msg.path, lang.ExportThere, msg.path)
+		return r.askAgain(msg, lang.ExportThere, msg.path)
 	case errors.Is(msg.err, ErrEnding):
-		return r.askFile(msg.what, msg.path, lang.ExportEnding, "")
+		return r.askAgain(msg, lang.ExportEnding, "")
 	case errors.Is(msg.err, ErrNothing):
 		return r.say(kit.Toast{Text: r.env.Say(lang.ExportEmpty)})
 	case msg.err != nil:

@@ -7,17 +7,22 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/sapbao/sapbao/internal/newstest"
 	"github.com/sapbao/sapbao/internal/tui"
 	"github.com/sapbao/sapbao/internal/tui/kit"
 )
 
 // press is an exporter that keeps what it was asked for; "there.md" is there already.
 type press struct {
-	wrote []kit.Export
-	over  bool
+	suggested bool
+	wrote     []kit.Export
+	over      bool
 }
 
-func (*press) Suggest(string) string { return "there.md" }
+func (p *press) Suggest(string) string {
+	p.suggested = true
+	return "there.md"
+}
 
 func (p *press) Export(_ context.Context, what kit.Export, path string, over bool) (int, error) {
 	switch {
@@ -70,5 +75,18 @@ func TestAFileIsWrittenOverOnlyWhenItIsNamedTwice(t *testing.T) {
 	}
 	if r.press("enter"); len(p.wrote) != 1 || !p.over {
 		t.Errorf("once more: written %v, over %v", p.wrote, p.over)
+	}
+}
+
+func TestTheDiskIsNotAskedForANameWithinUpdate(t *testing.T) {
+	p := &press{}
+	r := open(t, 80, 24, func(o *tui.Options) { o.Exporter = p })
+	_, cmd := r.root.Update(kit.Export{Title: "Thời sự"})
+	if p.suggested {
+		t.Fatal("the disk was asked before the command ran")
+	}
+	r.send(newstest.Run(cmd)...)
+	if !p.suggested || !strings.Contains(r.text(), "there.md") {
+		t.Errorf("the name is not offered:\n%s", r.text())
 	}
 }

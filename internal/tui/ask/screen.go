@@ -3,6 +3,7 @@
 package ask
 
 import (
+	"context"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -25,6 +26,7 @@ type Screen struct {
 	env    kit.Env
 	ask    kit.Ask
 	field  widget.Prompt
+	offer  kit.Errand[string] // brings what is suggested
 	width  int
 	height int
 }
@@ -37,7 +39,13 @@ func New(env kit.Env, ask kit.Ask) *Screen {
 }
 
 // Init implements [kit.Screen].
-func (s *Screen) Init() tea.Cmd { return nil }
+func (s *Screen) Init() tea.Cmd {
+	suggest := s.ask.Suggest
+	if suggest == nil {
+		return nil
+	}
+	return s.offer.Start(s.env.Context, func(context.Context) (string, error) { return suggest(), nil })
+}
 
 // Title implements [kit.Screen].
 func (s *Screen) Title() string { return s.ask.Title }
@@ -58,19 +66,33 @@ func (s *Screen) Resize(width, height int) { s.width, s.height = width, height }
 
 // Update implements [kit.Screen].
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	if a, ok := msg.(kit.Answer[string]); ok && s.offer.Owns(a) {
+		s.field.Set(a.Value)
+		return nil
+	}
 	press, _ := msg.(tea.KeyPressMsg)
 	switch press.Code {
 	case tea.KeyEscape:
 		return kit.Send(kit.Back{})
 	case tea.KeyEnter:
-		text := s.field.Value()
-		if text == "" {
-			return kit.Send(kit.Back{})
-		}
-		return tea.Sequence(kit.Send(kit.Back{}), s.ask.Answer(text))
+		return s.answer()
 	}
-	s.field.Update(msg)
+	if s.field.Update(msg) {
+		s.offer.Drop()
+	}
 	return nil
+}
+
+// answer closes the question with what is in the field, unless that is still to come.
+func (s *Screen) answer() tea.Cmd {
+	text := s.field.Value()
+	switch {
+	case s.offer.Waiting():
+		return nil
+	case text == "":
+		return kit.Send(kit.Back{})
+	}
+	return tea.Sequence(kit.Send(kit.Back{}), s.ask.Answer(text))
 }
 
 // View implements [kit.Screen].

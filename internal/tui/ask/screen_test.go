@@ -60,3 +60,26 @@ func TestTheCursorStandsInTheFieldAtEverySize(t *testing.T) {
 		}
 	}
 }
+
+func TestASuggestionFillsTheFieldUnlessSomethingIsTyped(t *testing.T) {
+	for _, row := range []struct{ before, after, want string }{
+		{"", "enter", "bao.epub"},
+		{"enter", "enter", "bao.epub"},
+		{"a", "enter", "a"},
+		{"ctrl+u", "b enter", "b"},
+	} {
+		var got string
+		s := ask.New(newstest.Env(t), kit.Ask{
+			Suggest: func() string { return "bao.epub" },
+			Answer:  func(text string) tea.Cmd { got = text; return nil },
+		})
+		s.Resize(80, 24)
+		suggested := s.Init()
+		newstest.Drive(t, s, newstest.Keys(row.before)...)
+		newstest.Drive(t, s, newstest.Run(suggested)...)
+		newstest.Drive(t, s, newstest.Keys(row.after)...)
+		if got != row.want {
+			t.Errorf("%q, the suggestion, %q: answered %q, want %q", row.before, row.after, got, row.want)
+		}
+	}
+}

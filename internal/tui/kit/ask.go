@@ -15,6 +15,9 @@ type Ask struct {
 	Label, Hint, Text string // of the field
 	Note              string // what one should know of the answer
 	Done              lang.Phrase
+	// Suggest brings the Text where that takes a look at the disk; nil: Text stands. It runs
+	// in a command, and what the reader typed meanwhile goes before.
+	Suggest func() string
 	// Answer is what the answer leads to; an empty one leads to nothing.
 	Answer func(text string) tea.Cmd
 }
