@@ -50,11 +50,11 @@ func (n *Newsroom) AddPortal(ctx context.Context, address string) (news.Place, e
 		return news.Place{Portal: portal}, err
 	}
 	added, _ := n.Catalog.ByHost(news.Host(link))
-	all := placeAt(added, page.URL, link)
-	if all.Section == "" && !known && len(added.Sections) == 1 {
-		all.Section = added.Sections[0].ID
+	at := placeAt(added, page.URL, link)
+	if at.Section == "" && !known && len(added.Sections) == 1 {
+		at.Section = added.Sections[0].ID
 	}
-	return all, nil
+	return at, nil
 }
 
 // placeAt is a portal with the section that is read at one of the addresses, the first

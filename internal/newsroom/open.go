@@ -10,12 +10,12 @@ import (
 
 // Open returns the article, from the store if it is there and else from the portal.
 // It returns [news.ErrOffline] when it must ask the portal and cannot, and then mostly
-// [news.ErrQueued] too, [news.ErrGone]
-// when the portal answers 404 or 410, [news.ErrChallenge], [news.ErrLogin] or
-// [news.ErrEmpty] when the page is not to be read. With an error, the article still
-// has its headline where that is known. What is opened without network is queued and
-// fetched as soon as there is one. A stored article that may have changed is shown as
-// it is and asked for again aside; see [Newsroom.Renew].
+// [news.ErrQueued] too, [news.ErrGone] when the portal answers 404 or 410,
+// [news.ErrChallenge], [news.ErrLogin] or [news.ErrEmpty] when the page is not to be
+// read. With an error, the article still has its headline where that is known. What is
+// opened without network is queued and fetched as soon as there is one. A stored
+// article that may have changed is shown as it is and asked for again aside; see
+// [Newsroom.Renew].
 func (n *Newsroom) Open(ctx context.Context, id news.HeadlineID) (news.Article, error) {
 	stored, err := n.Peek(ctx, id)
 	if err == nil {

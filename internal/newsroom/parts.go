@@ -66,7 +66,8 @@ type owned interface {
 }
 
 // Following is the reader's list of followed sections, in the reader's order. A bare
-// portal id stands for all sections of that portal.
+// portal id stands for the sections that are that portal as a whole; see
+// [news.Portal.Whole].
 type Following interface {
 	Followed() ([]news.SectionID, error)
 	Change(change func(followed []news.SectionID) []news.SectionID) error
@@ -97,9 +98,16 @@ type muteStore interface {
 
 type headlineStore interface {
 	muteStore
+	listStore
 	File(ctx context.Context, deliveries []news.Delivery) (fresh []int, err error)
+}
+
+// listStore lists headlines; Relist puts those whose date was learned late where they
+// belong.
+type listStore interface {
 	Headlines(ctx context.Context, q news.Query) ([]news.Headline, error)
 	Headline(ctx context.Context, id news.HeadlineID) (news.Headline, error)
+	Relist(ctx context.Context) error
 }
 
 type articleStore interface {
@@ -155,7 +163,6 @@ type storyStore interface {
 type purgeStore interface {
 	Purge(ctx context.Context, keep news.Retention) (p news.Purged, more bool, err error)
 	Vacuum(ctx context.Context) (more bool, err error)
-	Relist(ctx context.Context) error
 }
 
 type statusStore interface {

@@ -12,20 +12,20 @@ import (
 // first.
 const breath = 5 * time.Millisecond
 
-// tidy groups the prints of one piece of news, purges what is due and gives free space
-// back, in small steps.
+// tidy groups the prints of one piece of news, moves headlines whose date was learned
+// late to their place, purges what is due and gives free space back, in small steps.
 func (n *Newsroom) tidy(ctx context.Context, t *teller) {
 	if err := n.inSteps(ctx, func() (bool, error) { return n.Store.GroupStories(ctx) }); err != nil && ctx.Err() == nil {
 		t.tell(news.Progress{Stage: news.Tidying, Err: fmt.Errorf("stories: %w", err)})
 	}
-	var sum news.Purged
 	err := n.Store.Relist(ctx)
 	if err != nil && ctx.Err() == nil {
 		t.tell(news.Progress{Stage: news.Tidying, Err: fmt.Errorf("lists: %w", err)})
 	}
+	purged := 0 // headlines
 	err = n.inSteps(ctx, func() (more bool, err error) {
 		p, more, err := n.Store.Purge(ctx, n.Habits.Keep)
-		sum.Headlines, sum.Articles, sum.Pictures = sum.Headlines+p.Headlines, sum.Articles+p.Articles, sum.Pictures+p.Pictures
+		purged += p.Headlines
 		return more, err
 	})
 	if err == nil {
@@ -35,7 +35,7 @@ func (n *Newsroom) tidy(ctx context.Context, t *teller) {
 		t.tell(news.Progress{Stage: news.Tidying, Err: fmt.Errorf("purge: %w", err)})
 		return
 	}
-	t.tell(news.Progress{Stage: news.Tidying, New: sum.Headlines, Done: 1, Total: 1})
+	t.tell(news.Progress{Stage: news.Tidying, New: purged, Done: 1, Total: 1})
 }
 
 // inSteps repeats a step until there is no more to do or ctx ends.
