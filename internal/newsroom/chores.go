@@ -54,13 +54,7 @@ func (n *Newsroom) reachable(ctx context.Context, t *teller) bool {
 // drain fetches what the reader wanted while there was no network: the articles that
 // are lacking, then the pictures of all.
 func (n *Newsroom) drain(ctx context.Context, t *teller, wanted []news.Headline) error {
-	var lacking []news.Headline
-	for _, h := range wanted {
-		if !h.Offline {
-			lacking = append(lacking, h)
-		}
-	}
-	if err := n.texts(ctx, t, lacking, bulk); err != nil {
+	if err := n.texts(ctx, t, withoutText(wanted), bulk); err != nil {
 		return err
 	}
 	_, err := n.illustrate(ctx, t, wanted, &purse{left: n.Habits.Budget})
@@ -68,6 +62,17 @@ func (n *Newsroom) drain(ctx context.Context, t *teller, wanted []news.Headline)
 		return nil
 	}
 	return err
+}
+
+// withoutText are those of some headlines whose article is not on disk.
+func withoutText(hs []news.Headline) []news.Headline {
+	var out []news.Headline
+	for _, h := range hs {
+		if !h.Offline {
+			out = append(out, h)
+		}
+	}
+	return out
 }
 
 // Complete brings the copies of bookmarks to an end: the article where it is lacking,
@@ -84,13 +89,7 @@ func (n *Newsroom) complete(ctx context.Context, t *teller) error {
 		t.tell(news.Progress{Stage: news.Texts, Err: fmt.Errorf("bookmarks: %w", err)})
 		return err
 	}
-	var lacking []news.Headline
-	for _, h := range saved {
-		if !h.Offline {
-			lacking = append(lacking, h)
-		}
-	}
-	if err := n.texts(ctx, t, lacking, asked); err != nil {
+	if err := n.texts(ctx, t, withoutText(saved), asked); err != nil {
 		return err
 	}
 	for i, h := range saved {

@@ -40,18 +40,16 @@ func (n *Newsroom) Keep(ctx context.Context, section news.SectionID) <-chan news
 // does those of a section.
 func (n *Newsroom) KeepArticles(ctx context.Context, ids ...news.HeadlineID) <-chan news.Progress {
 	return telling(ctx, func(t *teller) {
-		var chosen, lacking []news.Headline
+		var chosen []news.Headline
 		for _, id := range ids {
 			h, err := n.Store.Headline(ctx, id)
 			if err != nil {
 				t.tell(news.Progress{Stage: news.Texts, Err: err})
 				return
 			}
-			if chosen = append(chosen, h); !h.Offline {
-				lacking = append(lacking, h)
-			}
+			chosen = append(chosen, h)
 		}
-		missed, err := n.wishedTexts(ctx, t, lacking, asked)
+		missed, err := n.wishedTexts(ctx, t, withoutText(chosen), asked)
 		n.queue(ctx, t, missed)
 		if err != nil {
 			return
