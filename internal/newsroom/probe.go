@@ -25,7 +25,7 @@ func (n *Newsroom) Probe(ctx context.Context, ids ...news.SectionID) <-chan Prob
 	go func() {
 		defer close(out)
 		newest := map[news.SectionID]news.Headline{}
-		r := &refresh{Newsroom: n, named: true, store: func(ctx context.Context, deliveries []news.Delivery) ([]int, error) {
+		r := &refresh{Newsroom: n, regardless: true, store: func(ctx context.Context, deliveries []news.Delivery) ([]int, error) {
 			for _, d := range deliveries {
 				for _, h := range d.Headlines {
 					if had, ok := newest[d.Section]; !ok || h.Time().After(had.Time()) {

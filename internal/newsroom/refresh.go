@@ -26,36 +26,36 @@ const (
 const longestDue = time.Hour
 
 // Refresh asks the sources of the given sections for new headlines or, with none given,
-// those of all followed sections that are due by their
-// portal's word and the reader's. Each settled section is stored first and
-// then told on the channel, which holds them all and is closed at the end: who stops
-// listening holds nothing up. Ending ctx ends the refresh; what was stored stays. Where
-// there is no network the sections that were not asked yet are settled at once.
+// those of all followed sections that are due by their portal's word and the reader's.
+// Each settled section is stored first and then told on the channel, which holds them
+// all and is closed at the end: who stops listening holds nothing up. Ending ctx ends
+// the refresh; what was stored stays. Where there is no network the sections that were
+// not asked yet are settled at once.
 func (n *Newsroom) Refresh(ctx context.Context, ids ...news.SectionID) <-chan news.Progress {
-	named := len(ids) > 0
-	if !named {
+	regardless := len(ids) > 0
+	if !regardless {
 		followed, err := n.followed()
 		if err != nil {
 			return failed(err)
 		}
 		ids = followed
 	}
-	return n.refresh(ctx, ids, named)
+	return n.refresh(ctx, ids, regardless)
 }
 
-// refresh asks the sections; those that are not named only if they are due.
-func (n *Newsroom) refresh(ctx context.Context, ids []news.SectionID, named bool) <-chan news.Progress {
+// refresh asks the sections, regardless of whether they are due or only those that are.
+func (n *Newsroom) refresh(ctx context.Context, ids []news.SectionID, regardless bool) <-chan news.Progress {
 	remembered, err := n.Store.Sections(ctx, ids)
 	if err != nil {
 		return failed(err)
 	}
-	return n.run(ctx, ids, &refresh{Newsroom: n, remembered: remembered, named: named, store: n.Store.File})
+	return n.run(ctx, ids, &refresh{Newsroom: n, remembered: remembered, regardless: regardless, store: n.Store.File})
 }
 
 // Check asks the sources of the given sections and reads what comes back, but stores
 // nothing: New is the number of headlines found.
 func (n *Newsroom) Check(ctx context.Context, ids ...news.SectionID) <-chan news.Progress {
-	return n.run(ctx, ids, &refresh{Newsroom: n, named: true, store: countHeadlines})
+	return n.run(ctx, ids, &refresh{Newsroom: n, regardless: true, store: countHeadlines})
 }
 
 func countHeadlines(_ context.Context, deliveries []news.Delivery) ([]int, error) {
@@ -102,7 +102,7 @@ type refresh struct {
 	*Newsroom
 	remembered map[news.SectionID]news.Section
 	places     map[news.SectionID]place
-	named      bool // asked for by name, so due or not
+	regardless bool // of whether they are due
 	store      func(context.Context, []news.Delivery) ([]int, error)
 
 	out         chan news.Progress
@@ -124,7 +124,7 @@ type settling struct {
 // section asks one section's source and reads what comes back.
 func (r *refresh) section(ctx context.Context, id news.SectionID) settling {
 	now, last := r.Now(), r.remembered[id].Health
-	if !r.named && (now.Before(last.Due) || r.resting(id, last, now)) {
+	if !r.regardless && (now.Before(last.Due) || r.resting(id, last, now)) {
 		return settling{Delivery: news.Delivery{Section: id}, seat: &seat{}, skip: true}
 	}
 	s := settling{Delivery: news.Delivery{Section: id, Health: last}, seat: &seat{room: r.room}}

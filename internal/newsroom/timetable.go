@@ -11,47 +11,61 @@ import (
 // own interval is over or, where it has none, every. It is always after now: what is
 // overdue, as without a network, has another interval's time. The zero time is never.
 func (n *Newsroom) NextDue(ctx context.Context, every time.Duration) (time.Time, error) {
+	slots, err := n.timetable(ctx, every)
+	if err != nil {
+		return time.Time{}, err
+	}
 	var next time.Time
 	now := n.Now()
-	err := n.timetable(ctx, every, func(_ news.SectionID, interval time.Duration, at time.Time) {
+	for _, s := range slots {
+		at := s.at
 		if !at.After(now) {
-			at = now.Add(interval)
+			at = now.Add(s.interval)
 		}
 		if next.IsZero() || at.Before(next) {
 			next = at
 		}
-	})
-	return next, err
+	}
+	return next, nil
 }
 
 // RefreshDue is [Newsroom.Refresh] of the followed sections whose time has come, as
 // [Newsroom.NextDue] reckons it.
 func (n *Newsroom) RefreshDue(ctx context.Context, every time.Duration) <-chan news.Progress {
-	var due []news.SectionID
-	latest := n.Now().Add(early)
-	err := n.timetable(ctx, every, func(id news.SectionID, _ time.Duration, at time.Time) {
-		if !at.After(latest) {
-			due = append(due, id)
-		}
-	})
+	slots, err := n.timetable(ctx, every)
 	if err != nil {
 		return failed(err)
+	}
+	var due []news.SectionID
+	latest := n.Now().Add(early)
+	for _, s := range slots {
+		if !s.at.After(latest) {
+			due = append(due, s.section)
+		}
 	}
 	return n.refresh(ctx, due, true)
 }
 
-// timetable tells of each followed section that is asked by itself how often that is and
-// when it is due. What failed is asked again after every, however long its own interval;
-// an asking in the future, by a clock that was set back, counts as none.
-func (n *Newsroom) timetable(ctx context.Context, every time.Duration, tell func(news.SectionID, time.Duration, time.Time)) error {
+// slot is when a section is to be asked next, and how often it is.
+type slot struct {
+	section  news.SectionID
+	interval time.Duration
+	at       time.Time
+}
+
+// timetable has a slot for each followed section that is asked by itself. What failed is
+// asked again after every, however long its own interval; an asking in the future, by a
+// clock that was set back, counts as none.
+func (n *Newsroom) timetable(ctx context.Context, every time.Duration) ([]slot, error) {
 	ids, err := n.followed()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	remembered, err := n.Store.Sections(ctx, ids)
 	if err != nil {
-		return err
+		return nil, err
 	}
+	var slots []slot
 	now := n.Now()
 	for _, id := range ids {
 		h, interval := remembered[id].Health, n.choice(id).Interval
@@ -68,7 +82,7 @@ func (n *Newsroom) timetable(ctx context.Context, every time.Duration, tell func
 		if at.Before(h.Due) {
 			at = h.Due
 		}
-		tell(id, interval, at)
+		slots = append(slots, slot{id, interval, at})
 	}
-	return nil
+	return slots, nil
 }
