@@ -16,11 +16,17 @@ columns=120 rows=40
 cell=8x18 # pixels, of the font below
 
 # What is typed to get to each screen from the one before it.
-screens=(front article outline section search shelf newsstand settings help)
+screens=(front article outline section search shelf newsstand choices settings help palette mute)
 declare -A keys=(
 	[front]="" [article]="Return" [outline]="m O" [section]="Escape 0 bracketright Return"
-	[search]="0 slash text:song" [shelf]="Escape 0 M" [newsstand]="0 B" [settings]="0 comma" [help]="Escape 0 question"
+	[search]="0 slash text:song" [shelf]="Escape Escape 0 M" [newsstand]="0 B" [choices]="s" [settings]="Escape 0 comma"
+	[help]="Escape 0 question" [palette]="Escape colon text:bao" [mute]="Escape Escape bracketright Return x"
 )
+# The first run, which has no configuration yet, and the keys that lead to the theme
+# from the one that a dark terminal is given.
+first=(language look papers)
+keys+=([language]="" [look]="Return" [papers]="Return")
+declare -A theme_keys=([dem]="" [giay]="T" [gruvbox-dark]="T T T T T T T")
 
 work=$(mktemp -d)
 started=()
@@ -65,27 +71,27 @@ compose() {
 	sleep 1
 }
 
-# open TERMINAL THEME starts the reader in a window of its own.
+# open TERMINAL HOME OPTION starts the reader in a window of its own.
 open() {
-	local home=$work/$1-$2
-	mkdir -p "$home/config"
-	printf 'theme = "%s"\n' "$2" >"$home/config/config.toml"
-	local reader=("$work/sapbao" --demo --home "$home" --lang vi)
+	local reader=("$work/sapbao" --home "$2" --lang vi "$3")
 	case $1 in
 	kitty)
 		exec kitty --config NONE -o font_family="JetBrains Mono" -o font_size=10 -o remember_window_size=no \
 			-o initial_window_width=${columns}c -o initial_window_height=${rows}c -o confirm_os_window_close=0 \
 			-o disable_ligatures=always "${reader[@]}" ;;
 	xterm)
-		COLORTERM=truecolor exec xterm -tn xterm-256color -ti vt340 -u8 -fa "JetBrains Mono" -fs 10 -b 0 +sb -geometry ${columns}x${rows} -e "${reader[@]}" ;;
+		COLORTERM=truecolor exec xterm -bg black -fg white -tn xterm-256color -ti vt340 -u8 -fa "JetBrains Mono" -fs 10 -b 0 +sb -geometry ${columns}x${rows} -e "${reader[@]}" ;;
 	foot)
 		exec foot --config=/dev/null --fullscreen -o font="JetBrains Mono:size=10" -o dpi-aware=no -o pad=0x0 "${reader[@]}" ;;
 	esac >/dev/null 2>&1 &
 	opened=$!
 	started+=("$opened")
 	look
-	xdotool windowmove "$window" 0 0 windowfocus "$window"
-	sleep 6
+	until xdotool windowmove "$window" 0 0 windowfocus "$window" 2>/dev/null; do # it may not be shown yet
+		sleep 0.5
+		look
+	done
+	sleep 5
 }
 
 press() {
@@ -94,26 +100,37 @@ press() {
 		text:*) xdotool type --delay 60 "${key#text:}" ;;
 		*) xdotool key "$key" ;;
 		esac
-		sleep 0.5
+		sleep 0.4
 	done
-	sleep 1.5
+	sleep 1
+}
+
+# take SCREEN... walks through the screens and closes the reader.
+take() {
+	for screen; do
+		press "${keys[$screen]}"
+		timeout 20 import -window "$window" "$work/$screen-$terminal-$theme.png"
+	done
+	kill "$opened"
+	wait "$opened" 2>/dev/null || true
 }
 
 for terminal in "${terminals[@]}"; do
 	[ "$terminal" = foot ] && compose
 	for theme in "${themes[@]}"; do
-		open "$terminal" "$theme"
-		for screen in "${screens[@]}"; do
-			press "${keys[$screen]}"
-			timeout 20 import -window "$window" "$work/$screen-$terminal-$theme.png"
-		done
-		kill "$opened"
-		wait "$opened" 2>/dev/null || true
+		home=$work/$terminal-$theme
+		mkdir -p "$home/config"
+		printf 'theme = "%s"\n' "$theme" >"$home/config/config.toml"
+		open "$terminal" "$home" --demo
+		take "${screens[@]}"
+		open "$terminal" "$home-first" --offline
+		press "${theme_keys[$theme]}"
+		take "${first[@]}"
 	done
 done
 
 mkdir -p docs/gallery
-for screen in "${screens[@]}"; do
+for screen in "${screens[@]}" "${first[@]}"; do
 	pictures=()
 	for terminal in "${terminals[@]}"; do
 		for theme in "${themes[@]}"; do pictures+=("$work/$screen-$terminal-$theme.png"); done
