@@ -14,6 +14,7 @@ import (
 	"github.com/sapbao/sapbao/internal/tui/bookmarks"
 	"github.com/sapbao/sapbao/internal/tui/kit"
 	"github.com/sapbao/sapbao/internal/tui/style"
+	"github.com/sapbao/sapbao/internal/viet"
 )
 
 // shelf is a desk with saved stories: the older the headline, the later it was saved.
@@ -193,6 +194,21 @@ func TestSortingByTitleFollowsTheAlphabet(t *testing.T) {
 	got := screen(s)
 	if a, b := strings.Index(got, "Đờn ca"), strings.Index(got, "Người giữ"); a < 0 || b < a {
 		t.Errorf("Đ does not stand before N:\n%s", got)
+	}
+}
+
+func TestTheShelfMarksWhatIsUnreadAndWhatStandsOut(t *testing.T) {
+	desk := shelf()
+	desk.All[0].Status.ReadAt = newstest.Now
+	env := newstest.Env(t)
+	words := viet.NewWords([]string{"chim di cư"})
+	env.Highlight = &words
+	s := bookmarks.New(env, desk)
+	newstest.Start(t, s, 80, 24)
+	for _, want := range []string{"▌◆ Vì sao chim", " • Người giữ nghề", "   Xóm chài"} {
+		if !strings.Contains(screen(s), "\n"+want) {
+			t.Errorf("no line begins with %q:\n%s", want, screen(s))
+		}
 	}
 }
 

@@ -13,8 +13,12 @@ import (
 	"github.com/sapbao/sapbao/internal/viet"
 )
 
-// margin is left free at both sides, in cells.
-const margin = 2
+// margin is left free before a row's text, and right behind it, in cells; the field has
+// the margin on both sides.
+const (
+	margin = widget.Gutter
+	right  = 1
+)
 
 // roomy is the height from which the shelves stand above the list.
 const roomy = 8
@@ -48,14 +52,14 @@ const previewed = 116
 const mostPreview = 76
 
 // Widest implements [kit.Narrow].
-func (s *Screen) Widest() int { return widest + 2*margin + 1 + mostPreview }
+func (s *Screen) Widest() int { return widest + margin + right + 1 + mostPreview }
 
 // listWidth is the cells of the list; the rest but for a stroke is the preview's.
 func (s *Screen) listWidth() int {
 	if s.width < previewed {
 		return s.width
 	}
-	return min(widest+2*margin, s.width/2)
+	return min(widest+margin+right, s.width/2)
 }
 
 // View implements [kit.Screen].
@@ -121,7 +125,7 @@ func (s *Screen) tabs() string {
 		}
 		tabs[i] = "   " + look.Render(name) + st.Dim.Render(" "+strconv.Itoa(shelf.n))
 	}
-	room := s.width - lipgloss.Width(line) - margin
+	room := s.width - lipgloss.Width(line) - right
 	from := at
 	for room -= lipgloss.Width(tabs[at]); from > 0 && room >= lipgloss.Width(tabs[from-1]); from-- {
 		room -= lipgloss.Width(tabs[from-1])
@@ -161,11 +165,12 @@ func (s *Screen) row(h news.Headline, width int, chosen bool) []string {
 	if chosen {
 		r = &s.env.Styles.Chosen
 	}
-	look := r.Text
-	if h.Status.Unread() {
-		look = r.Fresh
+	high := s.env.Highlights(h)
+	look := r.Text // what is saved does not fade when it was read
+	if high || h.Status.Unread() {
+		look = widget.TitlePen(r, h, high)
 	}
-	room := max(min(width-2*margin, widest), 8)
+	room := max(min(width-margin-right, widest), 8)
 	var lines []string
 	sieve := s.stock.sieve()
 	lines = append(lines, widget.Lit(h.Title, sieve, room, look, r.Hit)...)
@@ -173,14 +178,7 @@ func (s *Screen) row(h news.Headline, width int, chosen bool) []string {
 	for _, text := range widget.Lit(h.Status.Bookmark.Note, sieve, room-2, r.Text, r.Hit) {
 		lines = append(lines, r.Accent.Render("│ ")+text)
 	}
-	edge := r.Ground.Render("  ")
-	if chosen {
-		edge = r.Cursor.Render("▌") + r.Ground.Render(" ")
-	}
-	for i, line := range lines {
-		lines[i] = edge + line + r.Ground.Render(strings.Repeat(" ", max(width-margin-lipgloss.Width(line), 0)))
-	}
-	return append(lines, "")
+	return widget.Framed(r, chosen, widget.LeadMark(h, high), lines, width)
 }
 
 // facts are the dim line below a title, and the shelves behind it or, where
@@ -191,10 +189,8 @@ func (s *Screen) facts(h news.Headline, r *style.Row, room int) []string {
 	if !b.Saved.IsZero() {
 		text += " · " + s.env.Say(lang.BookmarksSavedAt, s.env.Ago(b.Saved))
 	}
-	line := r.Dim.Render(viet.Truncate(text, room-2))
-	if h.Offline {
-		line += r.Kept.Render(" " + widget.MarkKept)
-	}
+	h.Status.Bookmark = nil // all on the shelf are saved
+	line := widget.Facts(r, h, text, room)
 	if len(b.Shelves) == 0 {
 		return []string{line}
 	}

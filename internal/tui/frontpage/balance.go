@@ -16,7 +16,7 @@ type block struct {
 	told    int             // how many of the first stand with their sapo
 }
 
-// blocks gives each section that has headlines its first headlines. A headline stands
+// blocks gives each section that has headlines its first ones. A headline stands
 // on the page once, so a section whose headlines all stand elsewhere has none.
 func (s *Screen) blocks(taken map[news.HeadlineID]bool) []*block {
 	var all []*block

@@ -12,8 +12,8 @@ import (
 	"github.com/sapbao/sapbao/internal/viet"
 )
 
-// indent is the cells before a headline: the cursor's stroke, the unread mark, and a blank.
-const indent = 3
+// indent is the cells before a headline.
+const indent = widget.Gutter
 
 // margin is the cells that stay blank beside the page, and beside the lead's text.
 const margin = 2
@@ -31,22 +31,9 @@ func (s *Screen) row(chosen bool) *style.Row {
 	return &s.env.Styles.Row
 }
 
-// edge is what stands before a line of an item.
-func edge(st *style.Row, chosen bool, mark string) string {
-	sign := st.Ground.Render(" ")
-	if mark != "" {
-		sign = st.Unread.Render(mark)
-	}
-	return widget.Edge(st, chosen, true) + sign + st.Ground.Render(" ")
-}
-
-// filled makes a line exactly as wide as its column.
-func filled(st *style.Row, line string, width int) string {
-	room := width - lipgloss.Width(line)
-	if room < 0 {
-		line, room = widget.Cut(line, width), 0
-	}
-	return line + st.Ground.Render(strings.Repeat(" ", room))
+// rowLine is a line of an item, exactly as wide as its column.
+func rowLine(st *style.Row, chosen bool, mark, drawn string, width int) string {
+	return widget.RowLine(st, widget.Edge(st, chosen, true), mark, drawn, width)
 }
 
 // drawHeadline is a headline on as many lines as its title needs, with its time where wanted.
@@ -62,14 +49,14 @@ func (s *Screen) drawHeadline(h news.Headline, width int, chosen, timed bool) []
 		if marks := widget.Marks(st, h); marks != "" && i == len(titled)-1 {
 			drawn += st.Ground.Render(" ") + marks
 		}
-		lines = append(lines, filled(st, edge(st, chosen, mark)+drawn, width))
+		lines = append(lines, rowLine(st, chosen, mark, drawn, width))
 		mark = ""
 	}
 	if !timed {
 		return lines
 	}
 	about := viet.Truncate(s.env.When(h)+" · "+s.front.source(h.Section), room)
-	return append(lines, filled(st, edge(st, chosen, "")+st.Dim.Render(about), width))
+	return append(lines, rowLine(st, chosen, "", st.Dim.Render(about), width))
 }
 
 // drawBrief is the beginning of a headline's sapo, below its title.
@@ -77,7 +64,7 @@ func (s *Screen) drawBrief(h news.Headline, width int, chosen bool) []string {
 	st := s.row(chosen)
 	lines := brief(h, width)
 	for i, line := range lines {
-		lines[i] = filled(st, edge(st, chosen, "")+st.Dim.Render(line), width)
+		lines[i] = rowLine(st, chosen, "", st.Dim.Render(line), width)
 	}
 	return lines
 }
@@ -105,12 +92,12 @@ func (s *Screen) drawSection(section news.Section, width int, chosen bool) []str
 	}
 	room := max(width-indent-viet.Width(count)-1, 0)
 	name := viet.Truncate(section.Name, room)
-	line := edge(st, chosen, "") + st.Accent.Bold(true).Render(name)
+	drawn := st.Accent.Bold(true).Render(name)
 	if portal := s.front.portals[section.ID.Portal()]; !s.front.alone && viet.Width(name)+3 < room {
-		line += st.Dim.Render(" · " + viet.Truncate(portal, room-viet.Width(name)-3))
+		drawn += st.Dim.Render(" · " + viet.Truncate(portal, room-viet.Width(name)-3))
 	}
-	fill := max(width-lipgloss.Width(line)-viet.Width(count), 0)
-	return []string{widget.Pad(line+st.Ground.Render(strings.Repeat(" ", fill))+st.Dim.Render(count), width)}
+	fill := st.Ground.Render(strings.Repeat(" ", max(width-indent-lipgloss.Width(drawn)-viet.Width(count), 0)))
+	return []string{rowLine(st, chosen, "", drawn+fill+st.Dim.Render(count), width)}
 }
 
 // drawLead is the story above all others: its section, its title, balanced, and
@@ -137,7 +124,7 @@ func (s *Screen) drawLeadText(h news.Headline, width int, chosen bool, least int
 	var lines []string
 	mark := ""
 	put := func(text string, look style.Pen) {
-		lines = append(lines, filled(st, edge(st, chosen, mark)+look.Render(text), width))
+		lines = append(lines, rowLine(st, chosen, mark, look.Render(text), width))
 		mark = ""
 	}
 	room := max(min(width-indent-margin, measure), 1)
@@ -164,12 +151,7 @@ func (s *Screen) drawLeadText(h news.Headline, width int, chosen bool, least int
 	if h.Author != "" {
 		about += " · " + h.Author
 	}
-	marks := widget.Marks(st, h)
-	if marks != "" {
-		marks = st.Ground.Render(" ") + marks
-	}
-	about = st.Dim.Render(viet.Truncate(about, max(room-lipgloss.Width(marks), 0))) + marks
-	lines = append(lines, filled(st, edge(st, chosen, "")+about, width))
+	lines = append(lines, rowLine(st, chosen, "", widget.Facts(st, h, about, room), width))
 	for len(lines) < least {
 		put("", st.Text)
 	}

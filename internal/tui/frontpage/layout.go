@@ -151,7 +151,7 @@ func (s *Screen) layBlock(p *page, c *column, b *block) {
 	i, lines := p.add(item{section: b.section.ID, among: query, draw: func(chosen bool) []string { return s.drawSection(b.section, width, chosen) }})
 	c.add(i, lines...)
 	if len(b.rows) == 0 {
-		c.add(-1, filled(&s.env.Styles.Row, strings.Repeat(" ", indent)+s.env.Styles.Dim.Render(s.env.Say(lang.FrontAbove)), width))
+		c.add(-1, rowLine(s.row(false), false, "", s.env.Styles.Dim.Render(s.env.Say(lang.FrontAbove)), width))
 	}
 	for n, h := range b.rows {
 		i, lines := p.add(item{

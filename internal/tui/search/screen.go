@@ -92,7 +92,9 @@ func (s *Screen) Cursor() *tea.Cursor {
 	c := s.field.Cursor(s.room())
 	if c != nil {
 		c.X += s.margin()
-		c.Y = s.margin() / 2
+		if s.margin() > 0 {
+			c.Y = 1
+		}
 	}
 	return c
 }

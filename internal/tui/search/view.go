@@ -3,8 +3,6 @@ package search
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/tui/style"
@@ -12,10 +10,11 @@ import (
 	"github.com/sapbao/sapbao/internal/viet"
 )
 
-// edge is free at both sides of a row, in cells; widest is the longest line of
-// its text that is pleasant to read.
+// edge is free before a row's text and right behind it, in cells; widest is the longest
+// line of it that is pleasant to read.
 const (
-	edge   = 2
+	edge   = widget.Gutter
+	right  = 1
 	widest = 100
 )
 
@@ -39,7 +38,7 @@ func (s *Screen) above() int {
 	return 4
 }
 
-// margin is the blank lines above the field, doubled as the cells before it.
+// margin is the cells before the field; where it is set apart, a blank line stands above it.
 func (s *Screen) margin() int {
 	if s.height < roomy {
 		return 0
@@ -48,10 +47,15 @@ func (s *Screen) margin() int {
 }
 
 // room is the cells of the field.
-func (s *Screen) room() int { return max(s.width-2*s.margin(), 0) }
+func (s *Screen) room() int {
+	if s.margin() == 0 {
+		return max(s.width, 0)
+	}
+	return max(s.width-edge-right, 0)
+}
 
 // Widest implements [kit.Narrow].
-func (s *Screen) Widest() int { return widest + 2*edge }
+func (s *Screen) Widest() int { return widest + edge + right }
 
 // View implements [kit.Screen].
 func (s *Screen) View() string {
@@ -132,30 +136,10 @@ func (s *Screen) row(h news.Hit, width int, chosen bool) []string {
 	if chosen {
 		r = &s.env.Styles.Chosen
 	}
-	title := r.Seen
-	if h.Status.Unread() {
-		title = r.Fresh
-	}
-	room := max(min(width-2*edge, widest), 1)
-	lines := widget.Marked(h.Title, h.Marks, room, titleLines, title, r.Hit)
+	high := s.env.Highlights(h.Headline)
+	room := max(min(width-edge-right, widest), 1)
+	lines := widget.Marked(h.Title, h.Marks, room, titleLines, widget.TitlePen(r, h.Headline, high), r.Hit)
 	lines = append(lines, widget.Marked(h.Snippet.Text, h.Snippet.Marks, room, snippetLines, r.Text, r.Hit)...)
-	lines = append(lines, s.facts(h, r, room))
-	stroke := r.Ground.Render("  ")
-	if chosen {
-		stroke = r.Cursor.Render(widget.MarkCursor) + r.Ground.Render(" ")
-	}
-	for i, line := range lines {
-		lines[i] = stroke + line + r.Ground.Render(strings.Repeat(" ", max(width-edge-lipgloss.Width(line), 0)))
-	}
-	return append(lines, "")
-}
-
-// facts are the dim line below a hit.
-func (s *Screen) facts(h news.Hit, r *style.Row, room int) string {
-	marks := widget.Marks(r, h.Headline)
-	text := s.env.When(h.Headline) + " · " + s.hunt.portals[h.Portal]
-	if marks == "" {
-		return r.Dim.Render(viet.Truncate(text, room))
-	}
-	return r.Dim.Render(viet.Truncate(text, max(room-1-lipgloss.Width(marks), 0))) + r.Ground.Render(" ") + marks
+	lines = append(lines, widget.Facts(r, h.Headline, s.env.When(h.Headline)+" · "+s.hunt.portals[h.Portal], room))
+	return widget.Framed(r, chosen, widget.LeadMark(h.Headline, high), lines, width)
 }

@@ -25,9 +25,6 @@ const (
 	MarkHighlightRead = "◇"
 )
 
-// gutter is the cells before a row's text: the cursor's stroke, the unread mark, a blank.
-const gutter = 3
-
 // Look says how a headline is drawn.
 type Look struct {
 	Width   int
@@ -53,9 +50,11 @@ func DrawHeadline(env kit.Env, h news.Headline, l Look) []string {
 		d.compact(env, h)
 		return d.lines
 	}
-	text := l.Width - gutter - 1
-	for i, line := range d.set(h.Title, text, many, d.title(h)) {
-		d.line(d.mark(h, i == 0), line)
+	text := l.Width - Gutter - 1
+	mark := LeadMark(h, d.high)
+	for _, line := range d.set(h.Title, text, many, TitlePen(s, h, d.high)) {
+		d.line(mark, line)
+		mark = ""
 	}
 	lead, most := h.Lead, l.Sapo
 	if most == 0 && !l.Sieve.Empty() && !l.Sieve.Holds(h.Title) {
@@ -63,10 +62,10 @@ func DrawHeadline(env kit.Env, h news.Headline, l Look) []string {
 	}
 	if most > 0 && lead != "" {
 		for _, line := range d.set(lead, text, most, s.Text) {
-			d.line(" ", line)
+			d.line("", line)
 		}
 	}
-	d.line(" ", d.meta(env, h, text))
+	d.line("", d.meta(env, h, text))
 	if l.Sapo > 0 {
 		d.lines = append(d.lines, "")
 	}
@@ -99,21 +98,16 @@ func excerpt(text string, sieve viet.Sieve, width int) string {
 // many is more lines than any title has.
 const many = 1000
 
-func (r *rower) title(h news.Headline) style.Pen {
+// TitlePen draws a headline's title: strongest where it is to stand out, strong while
+// it is unread.
+func TitlePen(s *style.Row, h news.Headline, high bool) style.Pen {
 	switch {
-	case r.high:
-		return r.Marked
+	case high:
+		return s.Marked
 	case h.Status.Unread():
-		return r.Fresh
+		return s.Fresh
 	}
-	return r.Seen
-}
-
-func (r *rower) mark(h news.Headline, first bool) string {
-	if mark := LeadMark(h, r.high); first && mark != "" {
-		return r.Unread.Render(mark)
-	}
-	return " "
+	return s.Seen
 }
 
 // LeadMark is the mark before a title: whether it is unread, and whether it is to
@@ -151,7 +145,7 @@ const (
 // compact puts all on one line: the title as far as there is room, and at the right
 // the marks, the place and the time.
 func (r *rower) compact(env kit.Env, h news.Headline) {
-	room := r.look.Width - gutter - 1
+	room := r.look.Width - Gutter - 1
 	right := r.marks(env, h)
 	put := func(text string) {
 		if right != "" {
@@ -173,11 +167,11 @@ func (r *rower) compact(env kit.Env, h news.Headline) {
 		room -= lipgloss.Width(right) + 2
 	}
 	title := ""
-	if lines := r.set(viet.Truncate(h.Title, max(room, 0)), max(room, 1), 1, r.title(h)); len(lines) > 0 {
+	if lines := r.set(viet.Truncate(h.Title, max(room, 0)), max(room, 1), 1, TitlePen(r.Row, h, r.high)); len(lines) > 0 {
 		title = lines[0]
 	}
-	fill := max(r.look.Width-gutter-1-lipgloss.Width(title)-lipgloss.Width(right), 0)
-	r.line(r.mark(h, true), title+r.Ground.Render(strings.Repeat(" ", fill))+right)
+	fill := max(r.look.Width-Gutter-1-lipgloss.Width(title)-lipgloss.Width(right), 0)
+	r.line(LeadMark(h, r.high), title+r.Ground.Render(strings.Repeat(" ", fill))+right)
 }
 
 // Opening is the first lines of a text, at most so many, with an ellipsis after
@@ -188,11 +182,7 @@ func Opening(text string, width, most int) []string {
 		return lines
 	}
 	lines = lines[:most:most]
-	last := lines[most-1]
-	for viet.Width(last)+2 > width && strings.Contains(last, " ") {
-		last = last[:strings.LastIndexByte(last, ' ')]
-	}
-	lines[most-1] = viet.Truncate(last+" …", width)
+	lines[most-1] = viet.Truncate(shortened(lines[most-1], width)+" …", width)
 	return lines
 }
 
@@ -205,28 +195,7 @@ type rower struct {
 }
 
 func (r *rower) line(mark, text string) {
-	cursor := Edge(r.Row, r.look.Chosen, r.look.Active)
-	if mark == " " {
-		mark = r.Ground.Render(" ")
-	}
-	line := cursor + mark + r.Ground.Render(" ") + text
-	room := r.look.Width - lipgloss.Width(line)
-	if room < 0 {
-		line, room = Cut(line, r.look.Width), 0
-	}
-	r.lines = append(r.lines, line+r.Ground.Render(strings.Repeat(" ", room)))
-}
-
-// Edge is the first cell of a row: the cursor's stroke where the row is chosen,
-// thin where the keys go to another pane.
-func Edge(s *style.Row, chosen, active bool) string {
-	switch {
-	case chosen && active:
-		return s.Cursor.Render(MarkCursor)
-	case chosen:
-		return s.Dim.Render(MarkIdle)
-	}
-	return s.Ground.Render(" ")
+	r.lines = append(r.lines, RowLine(r.Row, Edge(r.Row, r.look.Chosen, r.look.Active), mark, text, r.look.Width))
 }
 
 // meta is the marks and when and where the headline stood.
@@ -239,11 +208,21 @@ func (r *rower) meta(env kit.Env, h news.Headline, width int) string {
 	if r.look.Place != "" {
 		text += " · " + r.look.Place
 	}
-	text = viet.Truncate(text, max(width-lipgloss.Width(marks)-1, 0))
+	return beforeMarks(r.Row, text, marks, width)
+}
+
+// beforeMarks is a dim text and, behind it, drawn marks, for which it is cut.
+func beforeMarks(s *style.Row, text, marks string, width int) string {
 	if marks == "" {
-		return r.Dim.Render(text)
+		return s.Dim.Render(viet.Truncate(text, max(width, 0)))
 	}
-	return r.Dim.Render(text) + r.Ground.Render(" ") + marks
+	text = viet.Truncate(text, max(width-lipgloss.Width(marks)-1, 0))
+	return s.Dim.Render(text) + s.Ground.Render(" ") + marks
+}
+
+// Facts is the dim line below a headline's title, in width cells, with its [Marks].
+func Facts(s *style.Row, h news.Headline, text string, width int) string {
+	return beforeMarks(s, text, Marks(s, h), width)
 }
 
 // marks are [Marks] and how many other portals print the same.
