@@ -55,7 +55,7 @@ func (x *exchange) ask(ctx context.Context, at *url.URL) (page news.Page, next *
 	}
 	answer, err := x.http.Do(request)
 	if err != nil {
-		return page, nil, explain(guarded, err)
+		return page, nil, x.options.explain(guarded, err)
 	}
 	defer func() { _ = answer.Body.Close() }() // what matters of it was read
 	w.fed()
@@ -71,7 +71,7 @@ func (x *exchange) ask(ctx context.Context, at *url.URL) (page news.Page, next *
 	}
 	if err := x.receive(answer, &page); err != nil {
 		page.Body = nil
-		return page, nil, explain(guarded, err)
+		return page, nil, x.options.explain(guarded, err)
 	}
 	return page, nil, nil
 }
@@ -132,7 +132,7 @@ func target(answer *http.Response) *url.URL {
 }
 
 // explain finds the reason of a failed exchange behind what the layers below made of it.
-func explain(ctx context.Context, err error) error {
+func (o Options) explain(ctx context.Context, err error) error {
 	if cause := context.Cause(ctx); cause != nil {
 		return cause
 	}
@@ -147,7 +147,7 @@ func explain(ctx context.Context, err error) error {
 	if errors.As(err, &wrapped) {
 		err = wrapped.Err
 	}
-	if offline(err) {
+	if o.offline(ctx, err) {
 		return fmt.Errorf("%w: %w", news.ErrOffline, err)
 	}
 	return broken{err}

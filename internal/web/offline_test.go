@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -35,22 +36,25 @@ func TestNoNetworkIsToldFromOneHostsFailure(t *testing.T) {
 	}
 	system := func(code syscall.Errno) error { return dial(os.NewSyscallError("connect", code)) }
 	for _, row := range []struct {
-		err  error
-		want bool
+		err      error
+		want     bool
+		nameless bool // no name is known at all
 	}{
-		{system(unreachable[0]), true},
-		{dial(&net.DNSError{Err: "server misbehaving", Name: "a.vn", IsTemporary: true}), true},
-		{dial(&net.DNSError{Err: "i/o timeout", Name: "a.vn", IsTimeout: true}), true},
-		{dial(&net.DNSError{Err: "no such host", Name: "a.vn", IsNotFound: true}), !connected()},
-		{&net.OpError{Op: "proxyconnect", Net: "tcp", Err: os.NewSyscallError("connect", syscall.ECONNREFUSED)}, true},
-		{system(syscall.ECONNREFUSED), false},
-		{system(syscall.ECONNRESET), false},
-		{dial(os.ErrDeadlineExceeded), false},
+		{system(unreachable[0]), true, false},
+		{dial(&net.DNSError{Err: "server misbehaving", Name: "a.vn", IsTemporary: true}), true, false},
+		{dial(&net.DNSError{Err: "i/o timeout", Name: "a.vn", IsTimeout: true}), true, false},
+		{dial(&net.DNSError{Err: "no such host", Name: "a.vn", IsNotFound: true}), !connected(), false},
+		{dial(&net.DNSError{Err: "no such host", Name: "a.vn", IsNotFound: true}), true, true},
+		{&net.OpError{Op: "proxyconnect", Net: "tcp", Err: os.NewSyscallError("connect", syscall.ECONNREFUSED)}, true, false},
+		{system(syscall.ECONNREFUSED), false, false},
+		{system(syscall.ECONNRESET), false, false},
+		{dial(os.ErrDeadlineExceeded), false, false},
 	} {
 		synctest.Test(t, func(t *testing.T) {
 			began := time.Now()
 			asked := 0
-			client := New(Options{Transport: handled(func(*http.Request) (*http.Response, error) {
+			named := func(context.Context) bool { return !row.nameless }
+			client := New(Options{Resolves: named, Transport: handled(func(*http.Request) (*http.Response, error) {
 				asked++
 				return nil, row.err
 			})})

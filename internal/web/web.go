@@ -32,6 +32,10 @@ type Options struct {
 
 	Transport http.RoundTripper // a transport that honours the proxy variables
 	Now       func() time.Time  // time.Now
+
+	// Resolves reports whether any name of a host can be found at all; without it the
+	// system's resolver is asked for the root of all names.
+	Resolves func(context.Context) bool
 }
 
 // Client fetches pages. It is safe for concurrent use and keeps cookies as long
@@ -85,6 +89,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.Now == nil {
 		o.Now = time.Now
+	}
+	if o.Resolves == nil {
+		o.Resolves = resolves
 	}
 	return o
 }
