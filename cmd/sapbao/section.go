@@ -39,7 +39,10 @@ func (a *app) followSections(ctx context.Context, ids []string, follow bool) err
 	}
 	done, act := lang.DoneFollowed, desk.Follow
 	if !follow {
-		done, act = lang.DoneUnfollowed, desk.Unfollow
+		done, act = lang.DoneUnfollowed, func(ctx context.Context, ids ...news.SectionID) error {
+			_, err := desk.Unfollow(ctx, ids...)
+			return err
+		}
 	}
 	before, err := desk.Targets(nil)
 	if err != nil {

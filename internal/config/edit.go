@@ -83,23 +83,38 @@ func blocking(faults typo.Errors, key string) error {
 
 // follow edits single elements where it can, so that the comments beside the others stay.
 func (d *document) follow(before, wanted []news.SectionID) {
-	kept := 0
-	for _, id := range before {
-		if kept < len(wanted) && wanted[kept] == id {
-			kept++
-		} else if slices.Contains(wanted, id) {
-			d.set("follow", d.list(wanted...)) // another order
-			return
-		}
+	unwanted := func(id news.SectionID) bool { return !slices.Contains(wanted, id) }
+	stay := slices.DeleteFunc(slices.Clone(before), unwanted)
+	if !within(stay, wanted) {
+		d.set("follow", d.list(wanted...)) // another order
+		return
 	}
 	for i := len(before) - 1; i >= 0; i-- {
-		if !slices.Contains(wanted, before[i]) {
+		if unwanted(before[i]) {
 			d.removeItem("follow", i)
 		}
 	}
-	for _, id := range wanted[kept:] {
-		d.addItem("follow", id)
+	for i, id := range wanted {
+		switch {
+		case i >= len(stay):
+			d.addItem("follow", id)
+		case stay[i] == id:
+			continue
+		default:
+			d.insertItem("follow", i, id)
+		}
+		stay = slices.Insert(stay, i, id)
 	}
+}
+
+// within reports whether the ids stand in all, in the same order.
+func within(ids, all []news.SectionID) bool {
+	for _, id := range all {
+		if len(ids) > 0 && ids[0] == id {
+			ids = ids[1:]
+		}
+	}
+	return len(ids) == 0
 }
 
 // Set gives a key such as "theme" or "column.width" a value: a string, bool, int,

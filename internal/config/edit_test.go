@@ -95,6 +95,22 @@ func TestChangeFollowKeepsAnotherOrder(t *testing.T) {
 	}
 }
 
+func TestChangeFollowPutsBetweenTheOthers(t *testing.T) {
+	for _, row := range []struct{ before, wanted, want string }{
+		{"follow = [\"a\", \"c\"] # x\n", "a b c", "follow = [\"a\", \"b\", \"c\"] # x\n"},
+		{"follow = [\n  \"a\", # one\n  \"c\", # three\n]\n", "z a b c d", "follow = [\n  \"z\",\n  \"a\", # one\n  \"b\",\n  \"c\", # three\n  \"d\",\n]\n"},
+		{"follow = [\n  \"a\", # one\n  \"c\", # three\n]\n", "b c", "follow = [\n  \"b\",\n  \"c\", # three\n]\n"},
+	} {
+		path := written(t, row.before)
+		if err := config.ChangeFollow(path, func([]news.SectionID) []news.SectionID { return ids(row.wanted) }); err != nil {
+			t.Fatal(err)
+		}
+		if got := textOf(t, path); got != row.want {
+			t.Errorf("got\n%s\nwant\n%s", got, row.want)
+		}
+	}
+}
+
 func TestSetKeepsTheRestOfTheFile(t *testing.T) {
 	tests := []struct {
 		what, before, key string

@@ -47,6 +47,22 @@ func (d *document) addItem(key string, item news.SectionID) {
 	}
 }
 
+// insertItem puts an id before the nth element of an array, on a line of its own where
+// that one has one.
+func (d *document) insertItem(key string, n int, item news.SectionID) {
+	e, ok := d.find(key)
+	if !ok {
+		return
+	}
+	at, text := e.Items[n].Start, quote(string(item))+","
+	start := d.lineStart(at)
+	if strings.TrimSpace(string(d.text[start:at])) == "" {
+		d.replace(start, start, d.indent(e.Items[n])+text+d.newline)
+		return
+	}
+	d.replace(at, at, text+" ")
+}
+
 func separator(trailing bool) string {
 	if trailing {
 		return ""

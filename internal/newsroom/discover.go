@@ -74,7 +74,8 @@ func (n *Newsroom) RemovePortal(ctx context.Context, id news.PortalID) error {
 	if err := n.Catalog.Remove(id); err != nil {
 		return err
 	}
-	return n.Unfollow(ctx, news.SectionID(id))
+	_, err := n.Unfollow(ctx, news.SectionID(id))
+	return err
 }
 
 // reach gets a portal's page. An https address that was guessed is tried by http too, and

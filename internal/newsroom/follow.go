@@ -146,21 +146,57 @@ func (n *Newsroom) known(id news.SectionID) error {
 
 // Unfollow takes sections off the reader's list; a bare portal id takes all of its
 // sections off. Their headlines stay in the store. Of a portal that is followed as
-// a whole, the other sections stay followed, in its place.
-func (n *Newsroom) Unfollow(_ context.Context, ids ...news.SectionID) error {
-	return n.Following.Change(func(followed []news.SectionID) []news.SectionID {
-		var kept []news.SectionID
-		for _, id := range followed {
-			switch {
-			case slices.Contains(ids, id) || slices.Contains(ids, news.SectionID(id.Portal())):
-			case id.Whole() && slices.ContainsFunc(ids, func(off news.SectionID) bool { return off.Portal() == id.Portal() }):
-				kept = append(kept, n.others(id.Portal(), ids)...)
-			default:
-				kept = append(kept, id)
-			}
-		}
-		return kept
+// a whole, the other sections stay followed, in its place. What it returns follows them
+// again where they stood.
+func (n *Newsroom) Unfollow(_ context.Context, ids ...news.SectionID) (undo func(context.Context) error, err error) {
+	var before, after []news.SectionID
+	err = n.Following.Change(func(followed []news.SectionID) []news.SectionID {
+		before, after = slices.Clone(followed), n.without(followed, ids)
+		return slices.Clone(after)
 	})
+	return func(context.Context) error {
+		return n.Following.Change(func(followed []news.SectionID) []news.SectionID {
+			if slices.Equal(followed, after) {
+				return before
+			}
+			return putBack(followed, before, ids)
+		})
+	}, err
+}
+
+// putBack puts what was taken off a list that has changed since behind what it stood
+// behind; what was followed as a part of a whole portal comes at the end.
+func putBack(followed, before, off []news.SectionID) []news.SectionID {
+	at := 0
+	for _, id := range before {
+		if i := slices.Index(followed, id); i >= 0 {
+			at = i + 1
+		} else if slices.Contains(off, id) || slices.Contains(off, news.SectionID(id.Portal())) {
+			followed = slices.Insert(followed, at, id)
+			at++
+		}
+	}
+	for _, id := range off {
+		if slices.Contains(before, news.SectionID(id.Portal())) && !slices.Contains(followed, id) && !id.Whole() {
+			followed = append(followed, id)
+		}
+	}
+	return followed
+}
+
+// without takes sections off the list.
+func (n *Newsroom) without(followed, ids []news.SectionID) []news.SectionID {
+	var kept []news.SectionID
+	for _, id := range followed {
+		switch {
+		case slices.Contains(ids, id) || slices.Contains(ids, news.SectionID(id.Portal())):
+		case id.Whole() && slices.ContainsFunc(ids, func(off news.SectionID) bool { return off.Portal() == id.Portal() }):
+			kept = append(kept, n.others(id.Portal(), ids)...)
+		default:
+			kept = append(kept, id)
+		}
+	}
+	return kept
 }
 
 // others lists the sections of a portal but those that go.

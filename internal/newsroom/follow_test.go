@@ -28,12 +28,36 @@ func TestFollowAndUnfollow(t *testing.T) {
 		{"what is not followed", []news.SectionID{"tuoitre/thoi-su"}, func(ids []news.SectionID) bool { return slices.Equal(ids, whole) }},
 	} {
 		r := open(t, whole...)
-		if err := r.Unfollow(t.Context(), row.off...); err != nil {
+		undo, err := r.Unfollow(t.Context(), row.off...)
+		if err != nil {
 			t.Fatal(err)
 		}
 		if !row.want(r.list.ids) {
 			t.Errorf("without %s the list is %v", row.name, r.list.ids)
 		}
+		if err := undo(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Equal(r.list.ids, whole) {
+			t.Errorf("with %s again the list is %v, want %v", row.name, r.list.ids, whole)
+		}
+	}
+}
+
+func TestUndoOfAnUnfollowKeepsWhatChangedSince(t *testing.T) {
+	r := open(t, "vov", "vnexpress/thoi-su", "thu/tot")
+	undo, err := r.Unfollow(t.Context(), "vnexpress/thoi-su")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := r.Follow(t.Context(), "tuoitre/thoi-su"); err != nil {
+		t.Fatal(err)
+	}
+	if err := undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if want := []news.SectionID{"vov", "vnexpress/thoi-su", "thu/tot", "tuoitre/thoi-su"}; !slices.Equal(r.list.ids, want) {
+		t.Errorf("got %v, want %v", r.list.ids, want)
 	}
 }
 
@@ -91,7 +115,7 @@ func TestAPortalAsAWholeIsWithoutItsGuesses(t *testing.T) {
 	if got, want := followed(), "baocamau/tin-moi baocamau/phong-su-ky-su baocamau/tu-lieu baocamau/thoi-su"; got != want {
 		t.Errorf("with a guess by itself: %s, want %s", got, want)
 	}
-	if err := r.Unfollow(t.Context(), "baocamau/tin-moi"); err != nil {
+	if _, err := r.Unfollow(t.Context(), "baocamau/tin-moi"); err != nil {
 		t.Fatal(err)
 	}
 	if got, want := followed(), "baocamau/phong-su-ky-su baocamau/tu-lieu baocamau/thoi-su"; got != want {

@@ -188,8 +188,10 @@ func (d *Desk) Shelves(context.Context) ([]string, error) {
 // Follow follows sections, or all those of a portal.
 func (d *Desk) Follow(_ context.Context, ids ...news.SectionID) error { return d.follow(ids, true) }
 
-// Unfollow stops following them.
-func (d *Desk) Unfollow(_ context.Context, ids ...news.SectionID) error { return d.follow(ids, false) }
+// Unfollow stops following them, until it is undone.
+func (d *Desk) Unfollow(_ context.Context, ids ...news.SectionID) (undo func(context.Context) error, err error) {
+	return func(context.Context) error { return d.follow(ids, true) }, d.follow(ids, false)
+}
 
 func (d *Desk) follow(ids []news.SectionID, on bool) error {
 	for i, p := range d.Places {

@@ -70,7 +70,7 @@ func TestARefreshOfNothingTellsHowToFollowSomething(t *testing.T) {
 	r := open(t, 120, 40, func(o *tui.Options) {
 		desk := newstest.NewDesk(0)
 		for _, p := range desk.Places {
-			if err := desk.Unfollow(t.Context(), news.SectionID(p.ID)); err != nil {
+			if _, err := desk.Unfollow(t.Context(), news.SectionID(p.ID)); err != nil {
 				t.Fatal(err)
 			}
 		}

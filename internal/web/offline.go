@@ -43,7 +43,8 @@ const longestProbe = 3 * time.Second
 // word that there is none leaves it the benefit of the doubt: some resolvers at home
 // answer no such question.
 func resolves(ctx context.Context) bool {
-	ctx, cancel := context.WithTimeout(ctx, longestProbe)
+	// A run that ends for want of a network must not cut short the finding of why.
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), longestProbe)
 	defer cancel()
 	_, err := net.DefaultResolver.LookupNS(ctx, ".")
 	var lookup *net.DNSError

@@ -45,7 +45,10 @@ func (s *Screen) follow() tea.Cmd {
 	if name == "" {
 		name = string(section)
 	}
-	undo := env.Attempt(func(ctx context.Context) error { return desk.Unfollow(ctx, section) }, kit.Followed{})
+	undo := env.Attempt(func(ctx context.Context) error {
+		_, err := desk.Unfollow(ctx, section)
+		return err
+	}, kit.Followed{})
 	follow := env.Attempt(func(ctx context.Context) error { return desk.Follow(ctx, section) }, tea.BatchMsg{
 		kit.Send(kit.Followed{}), kit.Send(kit.Toast{Text: env.Say(lang.ArticleFollowed, name), Undo: undo}),
 	})

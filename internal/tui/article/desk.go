@@ -28,7 +28,8 @@ type Renewer interface {
 type Subscriptions interface {
 	Sections(ctx context.Context) ([]news.Section, error)
 	Follow(ctx context.Context, ids ...news.SectionID) error
-	Unfollow(ctx context.Context, ids ...news.SectionID) error
+	// Unfollow returns what follows them again where they stood.
+	Unfollow(ctx context.Context, ids ...news.SectionID) (undo func(context.Context) error, err error)
 }
 
 // Places names portals and sections.

@@ -394,7 +394,7 @@ func TestALateArticleIsDropped(t *testing.T) {
 func TestFollowIsUndoable(t *testing.T) {
 	desk := newstest.NewDesk(20)
 	section := desk.All[0].Section
-	if err := desk.Unfollow(context.Background(), section); err != nil {
+	if _, err := desk.Unfollow(context.Background(), section); err != nil {
 		t.Fatal(err)
 	}
 	s := open(t, desk, 0, 80, 24)

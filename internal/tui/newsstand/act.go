@@ -142,21 +142,34 @@ func (s *Screen) follow(ids []news.SectionID, text string) tea.Cmd {
 	for _, id := range ids {
 		s.fresh[id] = true
 	}
-	return s.change(s.desk.Follow, s.desk.Unfollow, ids, text)
+	return s.change(func(ctx context.Context) (func(context.Context) error, error) {
+		return s.forget(ids), s.desk.Follow(ctx, ids...)
+	}, text)
 }
 
 func (s *Screen) unfollow(ids []news.SectionID, text string) tea.Cmd {
 	for _, id := range ids {
 		delete(s.fresh, id)
 	}
-	return s.change(s.desk.Unfollow, s.desk.Follow, ids, text)
+	return s.change(func(ctx context.Context) (func(context.Context) error, error) { return s.desk.Unfollow(ctx, ids...) }, text)
 }
 
-// change runs an act on sections, tells of it, and offers its contrary as undo.
-func (s *Screen) change(act, contrary func(context.Context, ...news.SectionID) error, ids []news.SectionID, text string) tea.Cmd {
-	undo := s.env.Attempt(func(ctx context.Context) error { return contrary(ctx, ids...) }, kit.Followed{})
-	return s.env.Attempt(func(ctx context.Context) error { return act(ctx, ids...) },
-		tea.BatchMsg{kit.Send(kit.Followed{}), kit.Send(kit.Toast{Text: text, Undo: undo})})
+// change runs an act, tells of it, and offers what it returns as undo.
+func (s *Screen) change(act func(context.Context) (back func(context.Context) error, err error), text string) tea.Cmd {
+	var back func(context.Context) error
+	undo := s.env.Attempt(func(ctx context.Context) error { return back(ctx) }, kit.Followed{})
+	return s.env.Attempt(func(ctx context.Context) (err error) {
+		back, err = act(ctx)
+		return err
+	}, tea.BatchMsg{kit.Send(kit.Followed{}), kit.Send(kit.Toast{Text: text, Undo: undo})})
+}
+
+// forget returns what stops following sections that the reader has just begun to follow.
+func (s *Screen) forget(ids []news.SectionID) func(context.Context) error {
+	return func(ctx context.Context) error {
+		_, err := s.desk.Unfollow(ctx, ids...)
+		return err
+	}
 }
 
 // accept follows what is ticked and goes to read it.
@@ -165,7 +178,7 @@ func (s *Screen) accept() tea.Cmd {
 		return kit.Send(kit.Toast{Text: s.env.Say(lang.NewsstandNonePick, s.keys.Toggle.Help().Key)})
 	}
 	ids := sorted(s.picks)
-	undo := s.env.Attempt(func(ctx context.Context) error { return s.desk.Unfollow(ctx, ids...) }, kit.Followed{})
+	undo := s.env.Attempt(s.forget(ids), kit.Followed{})
 	toast := kit.Toast{Text: s.env.Count(lang.NewsstandFollowAll, len(ids)), Undo: undo}
 	return s.env.Attempt(func(ctx context.Context) error { return s.desk.Follow(ctx, ids...) }, tea.BatchMsg{
 		kit.Send(kit.Followed{}), kit.Send(toast), kit.Send(kit.Refresh{Sections: ids}), kit.Send(kit.OpenFrontPage{}),

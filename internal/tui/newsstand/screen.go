@@ -25,7 +25,8 @@ type Catalogue interface {
 // Subscriptions are what the reader follows.
 type Subscriptions interface {
 	Follow(ctx context.Context, ids ...news.SectionID) error
-	Unfollow(ctx context.Context, ids ...news.SectionID) error
+	// Unfollow returns what follows them again where they stood.
+	Unfollow(ctx context.Context, ids ...news.SectionID) (undo func(context.Context) error, err error)
 }
 
 // Desk is what the newsstand asks of the newsroom.
