@@ -369,6 +369,12 @@ func TestAnEmptyPageOffersNoKeyThatWantsNews(t *testing.T) {
 	if got, want := offered(start(t, newstest.NewDesk(0), 80, 24)), []string{"bookmarks"}; !slices.Equal(got, want) {
 		t.Errorf("without news the bar offers %v, want %v", got, want)
 	}
+	bare := start(t, newstest.NewDesk(0), 80, 24)
+	for _, command := range []string{"bookmark", "toggle-read", "story", "browser", "copy-link", "mute", "highlight", "watch"} {
+		if b, ok := bare.Keys().Find(kit.Do{Command: command}); ok {
+			t.Errorf("without news %s is offered", b.Command)
+		}
+	}
 	if got := offered(start(t, newstest.NewDesk(20), 80, 24)); !slices.Contains(got, "next-unread") || !slices.Contains(got, "all-headlines") {
 		t.Errorf("with news the bar offers %v", got)
 	}

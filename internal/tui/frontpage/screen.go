@@ -96,9 +96,10 @@ func (s *Screen) gather() tea.Cmd {
 func (s *Screen) Keys() kit.Sheet {
 	k := s.keys
 	if s.state.known && len(s.front.latest) == 0 {
+		k.Handling.Disable()
 		for _, b := range []*kit.Binding{
 			&k.Open, &k.NextUnread, &k.PreviousUnread, &k.Next, &k.Previous, &k.Jump, &k.All,
-			&k.Read, &k.AllRead, &k.Bookmark, &k.Refresh, &k.Keep, &k.Browser, &k.Copy,
+			&k.AllRead, &k.Refresh, &k.Keep,
 		} {
 			b.SetEnabled(false)
 		}

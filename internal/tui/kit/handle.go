@@ -29,6 +29,13 @@ func NewHandling(env Env) Handling {
 	}
 }
 
+// Disable takes all of them away, where there is no headline.
+func (k *Handling) Disable() {
+	for _, b := range []*Binding{&k.Bookmark, &k.Read, &k.Story, &k.Browser, &k.Copy, &k.Mute, &k.Highlight, &k.Watch} {
+		b.SetEnabled(false)
+	}
+}
+
 // Words are the keys that put words of the headline on one of the reader's lists.
 func (k Handling) Words() []Binding { return []Binding{k.Mute, k.Highlight, k.Watch} }
 
