@@ -114,7 +114,7 @@ func (r *Root) settle(msg kit.Reply) tea.Cmd {
 		}
 	case kit.Answer[time.Time]:
 		if w.plan.Owns(a) {
-			return r.planned(a.Value)
+			return r.planned(a.Value, a.Err)
 		}
 	case kit.Answer[due]:
 		if w.tick.Owns(a) {
@@ -230,11 +230,19 @@ func (r *Root) schedule() tea.Cmd {
 	return w.plan.Start(r.env.Context, func(ctx context.Context) (time.Time, error) { return desk.NextDue(ctx, every) })
 }
 
-// shortest is the least time that the program waits before it asks by itself.
-const shortest = time.Second
+const (
+	// shortest is the least time that the program waits before it asks by itself.
+	shortest = time.Second
+	// unplanned is how long it waits where the store could not tell what is due: the
+	// refresh of what is due by then plans anew.
+	unplanned = 5 * time.Minute
+)
 
-func (r *Root) planned(next time.Time) tea.Cmd {
-	if next.IsZero() {
+func (r *Root) planned(next time.Time, err error) tea.Cmd {
+	switch {
+	case err != nil:
+		return r.wishes.tick.Wait(unplanned, due{})
+	case next.IsZero():
 		return nil
 	}
 	return r.wishes.tick.Wait(max(next.Sub(r.options.Now()), shortest), due{})

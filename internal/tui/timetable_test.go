@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -33,5 +34,29 @@ func TestTheProgramWakesForTheSectionThatIsDueFirst(t *testing.T) {
 	want := []time.Duration{15 * time.Minute, 5 * time.Minute, 15 * time.Minute, 15 * time.Minute}
 	if fmt.Sprint(waits) != fmt.Sprint(want) {
 		t.Errorf("it waits %v, want %v", waits, want)
+	}
+}
+
+// busyDesk cannot tell what is due.
+type busyDesk struct{ *newstest.Desk }
+
+func (busyDesk) NextDue(context.Context, time.Duration) (time.Time, error) {
+	return time.Time{}, news.ErrBusy
+}
+
+func TestAStoreThatCannotTellWhatIsDueIsAskedAgain(t *testing.T) {
+	var waits []time.Duration
+	r, _ := chooser(t, 80, 24, func(o *tui.Options) {
+		o.Desk = busyDesk{newstest.NewDesk(10)}
+		o.After = func(d time.Duration, msg tea.Msg) tea.Cmd {
+			if strings.Contains(fmt.Sprintf("%T", msg), "due") {
+				waits = append(waits, d)
+			}
+			return nil
+		}
+	})
+	r.send(kit.Refresh{})
+	if len(waits) == 0 || waits[len(waits)-1] <= 0 {
+		t.Errorf("it waits %v, want it to ask again some time", waits)
 	}
 }
