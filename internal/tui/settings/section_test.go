@@ -44,6 +44,16 @@ func TestSectionGoldens(t *testing.T) {
 	}
 }
 
+func TestTheKeyThatStillAsksIsTheReadersOwn(t *testing.T) {
+	env := newstest.Env(t)
+	env.Keys = map[string][]string{"refresh": {"f5"}}
+	s := settings.NewForSection(env, kit.OpenSectionSettings{ID: "vnexpress/thoi-su", Name: "Thời sự"}, news.SectionChoice{})
+	newstest.Start(t, s, 80, 24)
+	if got := newstest.Text(s.View()); !strings.Contains(got, "f5 vẫn") {
+		t.Errorf("want f5 told of:\n%s", got)
+	}
+}
+
 func TestASectionsChoicesAreChangedAndTakenBack(t *testing.T) {
 	s := ofSection(t, 80, 24, news.SectionChoice{})
 	press := func(keys string) (*news.SectionChoice, tea.Cmd) {

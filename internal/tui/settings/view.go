@@ -99,8 +99,11 @@ func (s *Screen) foot() (lines []string) {
 func (s *Screen) why() []string {
 	r, _ := s.list.Chosen()
 	text := s.env.Say(r.why)
-	if r.key == "theme" {
+	switch r.key {
+	case "theme":
 		text = s.env.Say(r.why, s.options.KeyT)
+	case "interval":
+		text = s.env.Say(r.why, s.env.KeyOf("refresh", "r"))
 	}
 	lines := viet.Wrap(text, max(min(s.room(), s.width)-2*margin, 8))
 	return lines[:min(len(lines), 2)]
