@@ -8,6 +8,7 @@ var (
 	HelpAsk        = say("Tìm:", "Find:")
 	HelpHint       = say("gõ việc cần làm, không cần dấu", "type what you want to do")
 	HelpNone       = say("Không có lệnh nào cho “%s”", "No command for “%s”")
+	HelpWelcome    = say("Lần chạy đầu", "First run")
 	HelpMost       = say("Hay dùng", "Most used")
 	HelpMouse      = say("Chuột", "Mouse")
 	HelpMarks      = say("Dấu ở các tin", "Marks of headlines")

@@ -29,6 +29,8 @@ func kind(open tea.Msg) lang.Phrase {
 		return lang.NewsstandTitle
 	case kit.OpenSettings, kit.OpenSectionSettings:
 		return lang.SettingsTitle
+	case kit.OpenWelcome:
+		return lang.HelpWelcome
 	}
 	return lang.FrontTitle
 }

@@ -49,6 +49,14 @@ func TestHelpIsTitledByTheKindOfScreenAndBeginsWithWhatIsNeeded(t *testing.T) {
 	}
 }
 
+func TestTheHelpOfTheFirstRunIsNotThatOfTheFrontPage(t *testing.T) {
+	r, _ := chooser(t, 80, 24, func(o *tui.Options) { o.Choosing.Welcome = true })
+	r.press("?")
+	if got := r.text(); !strings.Contains(got, "Trợ giúp: Lần chạy đầu") {
+		t.Errorf("the help is titled\n%s", got)
+	}
+}
+
 func TestHelpExplainsMarksWhereTheyStand(t *testing.T) {
 	const saved = "đã lưu lên kệ"
 	for keys, want := range map[string]bool{"": true, "1 enter": true, "enter": false, "B": false} {
