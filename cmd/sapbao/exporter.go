@@ -33,14 +33,14 @@ func (e exporter) Suggest(title string) string {
 		if n > 1 {
 			path = fmt.Sprintf("%s-%d%s", stem, n, bookEnding["epub"])
 		}
-		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) || n > most {
+		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) || n > mostNames {
 			return shortened(path)
 		}
 	}
 }
 
-// most is how many names are tried.
-const most = 99
+// mostNames is how many names are tried.
+const mostNames = 99
 
 // shortened writes the reader's home as ~; extended reads that.
 func shortened(path string) string {

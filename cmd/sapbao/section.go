@@ -26,7 +26,7 @@ func (a *app) sectionCommand() *cobra.Command {
 			RunE: a.action(func(ctx context.Context, ids []string) error { return a.followSections(ctx, ids, true) }),
 		},
 		&cobra.Command{
-			Use: "unfollow ID…", Short: a.lang.Say(lang.CommandSectionUnfoll), Args: cobra.MinimumNArgs(1),
+			Use: "unfollow ID…", Short: a.lang.Say(lang.CommandSectionUnfollow), Args: cobra.MinimumNArgs(1),
 			RunE: a.action(func(ctx context.Context, ids []string) error { return a.followSections(ctx, ids, false) }),
 		})
 	return cmd

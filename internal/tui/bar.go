@@ -18,7 +18,7 @@ import (
 type bar struct {
 	toast  kit.Toast
 	since  time.Time // when the sentence was said
-	told   int       // how many sentences were
+	said   int       // how many sentences were
 	ending kit.Errand[struct{}]
 	stays  bool          // until the next key: who hears the screen may be slower
 	again  kit.Again     // is done if it is asked for again while its sentence stands
@@ -69,7 +69,7 @@ func (r *Root) say(t kit.Toast) tea.Cmd {
 		return nil
 	}
 	b.toast, b.since, b.again = t, r.options.Now(), kit.Again{}
-	b.told++
+	b.said++
 	return b.ending.Wait(toasted, struct{}{})
 }
 

@@ -99,7 +99,7 @@ func (r *Root) unchoose(msg kit.Unchosen) tea.Cmd {
 	msg.Back(&r.wishes.now)
 	cmds := []tea.Cmd{r.rechoose(), r.tellAll(msg)}
 	if r.env.Lang != was {
-		cmds = append(cmds, r.say(kit.Toast{Text: r.env.Say(lang.ActUndid)}))
+		cmds = append(cmds, r.say(kit.Toast{Text: r.env.Say(lang.ActUndone)}))
 	}
 	return tea.Batch(cmds...)
 }

@@ -68,7 +68,7 @@ func (r *Root) here() []help.Part {
 // gestures are what the mouse does, as bindings that no key has.
 func (r *Root) gestures() []kit.Binding {
 	gesture := func(name string, how, does lang.Phrase) kit.Binding {
-		return r.told(name, r.env.Say(how), does)
+		return r.note(name, r.env.Say(how), does)
 	}
 	return []kit.Binding{
 		gesture("mouse-click", lang.MouseClick, lang.MouseChoose),
@@ -78,8 +78,8 @@ func (r *Root) gestures() []kit.Binding {
 	}
 }
 
-// told is something that help tells of as it does of keys, without being one.
-func (r *Root) told(name, sign string, says lang.Phrase) kit.Binding {
+// note is something that help tells of as it does of keys, without being one.
+func (r *Root) note(name, sign string, says lang.Phrase) kit.Binding {
 	return kit.Binding{Binding: key.NewBinding(key.WithKeys(name), key.WithHelp(sign, r.env.Say(says))), Command: name}
 }
 
@@ -91,17 +91,17 @@ func (r *Root) legend(by tea.Msg) []kit.Binding {
 		return nil
 	}
 	return []kit.Binding{
-		r.told("mark-unread", widget.MarkUnread, lang.MarkUnread),
-		r.told("mark-highlight", widget.MarkHighlight+" "+widget.MarkHighlightRead, lang.MarkHighlight),
-		r.told("mark-saved", widget.MarkSaved, lang.MarkSaved),
-		r.told("mark-kept", widget.MarkKept, lang.MarkKept),
-		r.told("mark-edited", widget.MarkEdited, lang.MarkEdited),
+		r.note("mark-unread", widget.MarkUnread, lang.MarkUnread),
+		r.note("mark-highlight", widget.MarkHighlight+" "+widget.MarkHighlightRead, lang.MarkHighlight),
+		r.note("mark-saved", widget.MarkSaved, lang.MarkSaved),
+		r.note("mark-kept", widget.MarkKept, lang.MarkKept),
+		r.note("mark-edited", widget.MarkEdited, lang.MarkEdited),
 	}
 }
 
-// abroad are the screens that have commands of their own, and what opens each; nil where
+// others are the screens that have commands of their own, and what opens each; nil where
 // that needs an article.
-var abroad = []struct {
+var others = []struct {
 	sheet string
 	by    tea.Msg
 	open  tea.Msg
@@ -134,7 +134,7 @@ func (r *Root) elsewhere() []help.Part {
 	known = slices.Concat(known, repeatable, steps)
 	sheets, told := Sheets(r.env), map[string]bool{}
 	var parts []help.Part
-	for _, place := range abroad {
+	for _, place := range others {
 		var fresh []kit.Binding
 		for _, b := range slices.Concat(sheets[place.sheet].Groups...) {
 			if as := b.Command + b.Help().Desc; !slices.Contains(known, b.Command) && !told[as] {
@@ -144,14 +144,14 @@ func (r *Root) elsewhere() []help.Part {
 		}
 		parts = append(parts, help.Part{
 			Name: r.env.Say(kind(place.by)), Groups: [][]kit.Binding{fresh},
-			Away: func(b kit.Binding) tea.Cmd { return r.lead(place.open, b) },
+			Away: func(b kit.Binding) tea.Cmd { return r.goAndDo(place.open, b) },
 		})
 	}
 	return parts
 }
 
-// lead opens a screen and does a command of it there.
-func (r *Root) lead(open tea.Msg, b kit.Binding) tea.Cmd {
+// goAndDo opens a screen and does a command of it there.
+func (r *Root) goAndDo(open tea.Msg, b kit.Binding) tea.Cmd {
 	switch {
 	case open == nil:
 		return kit.Send(kit.Toast{Text: r.env.Say(lang.HelpNeeds, b.Help().Desc)})

@@ -22,7 +22,7 @@ type job struct {
 	done, total int
 	fresh       int
 	failed      int
-	first       []news.SectionID // of those that failed
+	failedFirst []news.SectionID // of those that failed
 	cause       error            // of what failed as a whole, and not in one section
 	queued      int              // articles that wait for a network
 	texts       bool             // an article was asked for
@@ -37,15 +37,15 @@ type job struct {
 // jobs are those that may run at the same time.
 type jobs struct {
 	refresh, keep job
-	next          []kit.Keep       // to be fetched when keep is done
-	more          []news.SectionID // to be asked when refresh is done
+	keepNext      []kit.Keep       // to be fetched when keep is done
+	refreshNext   []news.SectionID // to be asked when refresh is done
 	chores        job              // tells nothing at its end
 	saved         bool             // something was saved while the chores were done
 	unreachable   bool             // the last refresh found no network
 }
 
-// told is what a job's channel told since it was last heard.
-type told struct {
+// report is what a job's channel told since it was last heard.
+type report struct {
 	from    *job
 	events  []news.Progress
 	over    bool
@@ -107,8 +107,8 @@ func (r *Root) start(j *job, begin func(context.Context) <-chan news.Progress) t
 }
 
 // listen waits for one event and takes along what else is there already.
-func listen(j *job, channel <-chan news.Progress) told {
-	t := told{from: j, channel: channel}
+func listen(j *job, channel <-chan news.Progress) report {
+	t := report{from: j, channel: channel}
 	p, ok := <-channel
 	for ok {
 		t.events = append(t.events, p)
@@ -123,7 +123,7 @@ func listen(j *job, channel <-chan news.Progress) told {
 }
 
 // hear takes what a job told, tells the screens, and listens on.
-func (r *Root) hear(t told) tea.Cmd {
+func (r *Root) hear(t report) tea.Cmd {
 	var cmds []tea.Cmd
 	changed := map[news.SectionID]bool{}
 	for _, p := range t.events {
@@ -147,8 +147,8 @@ func (r *Root) hear(t told) tea.Cmd {
 func (r *Root) end(j *job) tea.Cmd {
 	j.running = false
 	j.stop(nil)
-	if more := r.jobs.more; j == &r.jobs.refresh && len(more) > 0 {
-		r.jobs.more = nil
+	if more := r.jobs.refreshNext; j == &r.jobs.refresh && len(more) > 0 {
+		r.jobs.refreshNext = nil
 		return tea.Batch(r.tellEnd(j), r.spot(j.began), r.refresh(more))
 	}
 	switch {
@@ -190,8 +190,8 @@ func (j *job) count(p news.Progress) {
 		switch {
 		case p.Section == "":
 			j.cause = cmp.Or(j.cause, p.Err)
-		case len(j.first) < named:
-			j.first = append(j.first, p.Section)
+		case len(j.failedFirst) < named:
+			j.failedFirst = append(j.failedFirst, p.Section)
 		}
 		j.offline = j.offline && errors.Is(p.Err, news.ErrOffline)
 	}
@@ -243,9 +243,9 @@ func (r *Root) nameFailed(text string, j *job) string {
 	const part = " · "
 	why, count := r.env.Say(lang.RootWhy, r.keys.Newsstand.First()), r.env.Count(lang.RootFailed, j.failed)
 	var ways []string
-	for n := len(j.first); n > 0; n-- {
+	for n := len(j.failedFirst); n > 0; n-- {
 		names := make([]string, n)
-		for i, id := range j.first[:n] {
+		for i, id := range j.failedFirst[:n] {
 			names[i] = r.sectionName(id)
 		}
 		who := strings.Join(names, ", ")

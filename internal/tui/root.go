@@ -185,12 +185,12 @@ func (r *Root) Init() tea.Cmd {
 
 // Update implements [tea.Model].
 func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	front, told := r.top(), r.bar.told
+	front, said := r.top(), r.bar.said
 	cmd := r.route(msg)
 	for ready, ok := kit.Ready(cmd); ok; ready, ok = kit.Ready(cmd) {
 		cmd = r.route(ready)
 	}
-	if r.bar.told == told && r.top() != front && byHand(msg) {
+	if r.bar.said == said && r.top() != front && byHand(msg) {
 		r.bar.toast = kit.Toast{} // it was for the screen that the reader left
 	}
 	r.fit()

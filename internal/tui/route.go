@@ -34,7 +34,7 @@ func (r *Root) route(msg tea.Msg) tea.Cmd {
 		return r.point(msg)
 	case tea.PasteMsg:
 		return r.paste(msg)
-	case told:
+	case report:
 		return r.hear(msg)
 	case kit.Reply:
 		r.bar.expire(msg)
@@ -220,7 +220,7 @@ func (r *Root) takeBack() tea.Cmd {
 	if !ok {
 		return r.say(kit.Toast{Text: r.env.Say(lang.ActNoUndo)})
 	}
-	return tea.Batch(done.undo, r.say(kit.Toast{Text: r.env.Say(lang.ActUndone, lang.Within(done.text))}))
+	return tea.Batch(done.undo, r.say(kit.Toast{Text: r.env.Say(lang.ActUndoneWhat, lang.Within(done.text))}))
 }
 
 // quit lets every screen put its things away, keeps the place, and ends.

@@ -13,7 +13,7 @@ import (
 // stop ends what is being fetched. What is on disk by then stays, and asking again
 // goes on from there.
 func (r *Root) stop() tea.Cmd {
-	r.jobs.next, r.jobs.more, r.jobs.saved = nil, nil, false
+	r.jobs.keepNext, r.jobs.refreshNext, r.jobs.saved = nil, nil, false
 	idle := true
 	for _, j := range []*job{&r.jobs.refresh, &r.jobs.keep, &r.jobs.chores} {
 		if j.running {
@@ -29,8 +29,8 @@ func (r *Root) stop() tea.Cmd {
 
 // keepNext remembers what is to be fetched after what is being fetched.
 func (r *Root) keepNext(what kit.Keep) tea.Cmd {
-	if !slices.Contains(r.jobs.next, what) {
-		r.jobs.next = append(r.jobs.next, what)
+	if !slices.Contains(r.jobs.keepNext, what) {
+		r.jobs.keepNext = append(r.jobs.keepNext, what)
 	}
 	return r.say(kit.Toast{Text: r.env.Say(lang.RootKeepNext)})
 }
@@ -39,8 +39,8 @@ func (r *Root) keepNext(what kit.Keep) tea.Cmd {
 // has what was asked for without a name.
 func (r *Root) refreshNext(ids []news.SectionID) tea.Cmd {
 	for _, id := range ids {
-		if !slices.Contains(r.jobs.more, id) {
-			r.jobs.more = append(r.jobs.more, id)
+		if !slices.Contains(r.jobs.refreshNext, id) {
+			r.jobs.refreshNext = append(r.jobs.refreshNext, id)
 		}
 	}
 	if len(ids) > 0 {
@@ -51,11 +51,11 @@ func (r *Root) refreshNext(ids []news.SectionID) tea.Cmd {
 
 // goOn begins the next of what waits to be fetched.
 func (r *Root) goOn() tea.Cmd {
-	if len(r.jobs.next) == 0 {
+	if len(r.jobs.keepNext) == 0 {
 		return nil
 	}
-	what := r.jobs.next[0]
-	r.jobs.next = r.jobs.next[1:]
+	what := r.jobs.keepNext[0]
+	r.jobs.keepNext = r.jobs.keepNext[1:]
 	return r.keep(what)
 }
 

@@ -18,7 +18,7 @@ type finding struct {
 	typing bool
 	field  widget.Prompt
 	query  string
-	sought viet.Sieve
+	sieve  viet.Sieve
 	index  *typeset.Index // of the page as it is set; nil until it is needed
 	hits   []typeset.Hit
 	at     int           // the hit that the reader went to; see atHit
@@ -36,7 +36,7 @@ func (s *Screen) startFind() {
 // of them stand together.
 func (s *Screen) seek(text string) {
 	f := &s.find
-	*f = finding{query: text, sought: viet.NewSieve(text), from: head}
+	*f = finding{query: text, sieve: viet.NewSieve(text), from: head}
 	if s.search(); len(f.hits) == 0 {
 		*f = finding{}
 		return
@@ -83,12 +83,12 @@ func (s *Screen) typed(msg tea.Msg) tea.Cmd {
 // for its words wherever they are.
 func (s *Screen) seekTyped() {
 	f := &s.find
-	f.sought = viet.NewPhrase(f.query)
+	f.sieve = viet.NewPhrase(f.query)
 	if s.search(); len(f.hits) > 0 {
 		return
 	}
 	if words := viet.NewSieve(f.query); f.index.Holds(words) {
-		f.sought = words
+		f.sieve = words
 		s.search()
 	}
 }
@@ -110,7 +110,7 @@ func (s *Screen) search() {
 	if f.index == nil {
 		f.index = s.pager.page.Index()
 	}
-	f.hits, f.at = f.index.Find(f.sought), 0
+	f.hits, f.at = f.index.Find(f.sieve), 0
 	from := s.pager.page.LineAt(f.from)
 	for i, h := range f.hits {
 		if h[0].Line >= from {
@@ -130,7 +130,7 @@ func (s *Screen) research(seen bool) {
 	at := f.at
 	s.search()
 	f.at = min(at, max(len(f.hits)-1, 0))
-	if seen && !s.pager.heard && len(f.hits) > 0 {
+	if seen && !s.pager.linear && len(f.hits) > 0 {
 		s.showHit()
 	}
 }

@@ -12,7 +12,7 @@ import (
 // here is the line that the reader is at: in linear mode that of the terminal's
 // cursor, which moves from line to line; else the first of the window.
 func (p *pager) here() int {
-	if p.heard {
+	if p.linear {
 		return p.line
 	}
 	return p.top
@@ -21,7 +21,7 @@ func (p *pager) here() int {
 // unseen is the first line behind what the reader is at: behind the window, or behind
 // the line of linear mode.
 func (p *pager) unseen() int {
-	if p.heard {
+	if p.linear {
 		return p.line + 1
 	}
 	return p.bottom()
@@ -31,7 +31,7 @@ func (p *pager) unseen() int {
 // stands well within the window is.
 func (p *pager) reached() int {
 	switch {
-	case p.heard:
+	case p.linear:
 		return p.line
 	case p.bottom() == len(p.page.Lines):
 		return p.bottom() - 1
@@ -72,7 +72,7 @@ func (p *pager) worded(line int) int {
 	}
 	for range 2 {
 		for i := line; i >= 0 && i < len(lines); i += by {
-			if worded(lines[i]) {
+			if hasWords(lines[i]) {
 				return i
 			}
 		}
@@ -81,8 +81,8 @@ func (p *pager) worded(line int) int {
 	return -1
 }
 
-// worded reports whether there is something in a line to be said.
-func worded(l typeset.Line) bool {
+// hasWords reports whether there is something in a line to be said.
+func hasWords(l typeset.Line) bool {
 	return slices.ContainsFunc(l.Spans, func(s typeset.Span) bool {
 		return strings.ContainsFunc(s.Text, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) })
 	})

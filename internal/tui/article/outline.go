@@ -15,9 +15,9 @@ import (
 
 // outline lists the subheads below the title; Enter goes to one.
 type outline struct {
-	list  widget.List[typeset.Mark]
-	here  int  // line of the subhead that the reader is below
-	alone bool // nothing of the text is to be heard between its lines
+	list   widget.List[typeset.Mark]
+	here   int  // line of the subhead that the reader is below
+	linear bool // nothing of the text is to be heard between its lines
 }
 
 // markHere stands before the part that the reader is in.
@@ -29,7 +29,7 @@ func (s *Screen) startOutline() tea.Cmd {
 	if len(headings) == 0 {
 		return s.tell(lang.ArticleNoOutline)
 	}
-	o := &outline{alone: s.env.Linear}
+	o := &outline{linear: s.env.Linear}
 	o.list.Key = func(m typeset.Mark) string { return fmt.Sprint(m.Line) }
 	o.list.Draw = func(m typeset.Mark, width int, chosen bool) []string { return s.entry(m, o.here, width, chosen) }
 	rows := append([]typeset.Mark{{Level: 1, Text: s.Title()}}, headings...)
@@ -138,7 +138,7 @@ func (o *outline) lines(s *Screen) []string {
 	return append(make([]string, o.above(s)), s.panel(s.env.Say(lang.ArticleOutline), rows)...)
 }
 
-func (o *outline) bare() bool { return o.alone }
+func (o *outline) bare() bool { return o.linear }
 
 func (o *outline) keys(s *Screen) kit.Sheet {
 	return kit.NewField(s.env, lang.ArticleKeyGoThere, lang.FieldKeyClose).Sheet(s.keys.Down, s.keys.Up)

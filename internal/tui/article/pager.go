@@ -15,8 +15,8 @@ type pager struct {
 	anchor news.Position
 	past   int // lines from the first that shows the anchor to the top: within a picture
 
-	heard bool // the reader is at a line of the window; see linear.go
-	line  int  // that line
+	linear bool // the reader is at a line of the window; see linear.go
+	line   int  // that line
 }
 
 // show takes a new setting of the same text.
@@ -34,7 +34,7 @@ func (p *pager) show(page typeset.Page) {
 // settle puts the anchor where it belongs after the page or the window changed.
 func (p *pager) settle() {
 	at := p.anchored()
-	if p.heard {
+	if p.linear {
 		p.resettle(at)
 		return
 	}
@@ -84,7 +84,7 @@ func (p *pager) resize(height int) {
 
 // scroll moves by lines and reports whether it moved.
 func (p *pager) scroll(lines int) bool {
-	if p.heard {
+	if p.linear {
 		return p.step(lines)
 	}
 	return p.jump(p.top + lines)
@@ -106,7 +106,7 @@ func (p *pager) lines(share float64) int {
 // left for the page behind; either takes at most two thirds of the turn away.
 func (p *pager) leaf(share float64) int {
 	lines := p.lines(share)
-	if p.heard || lines <= 1 || p.top+lines+p.height >= len(p.page.Lines) {
+	if p.linear || lines <= 1 || p.top+lines+p.height >= len(p.page.Lines) {
 		return lines
 	}
 	if row := p.page.Lines[p.top+lines].Row; row > 0 && row <= lines*2/3 {
@@ -141,7 +141,7 @@ func (p *pager) drop(line int) {
 
 // begin goes to where something begins.
 func (p *pager) begin(line int) bool {
-	if p.heard {
+	if p.linear {
 		p.top = p.clamp(line)
 		return p.stand(line)
 	}
@@ -151,7 +151,7 @@ func (p *pager) begin(line int) bool {
 // bring scrolls lines into the window that are not there, with so many above them.
 func (p *pager) bring(first, last, above int) {
 	switch {
-	case p.heard:
+	case p.linear:
 		p.stand(first)
 	case first < p.top || last >= p.bottom():
 		p.jump(first - above)
@@ -161,7 +161,7 @@ func (p *pager) bring(first, last, above int) {
 // reveal scrolls as little as needed to bring a line into the window.
 func (p *pager) reveal(line int) bool {
 	switch {
-	case p.heard:
+	case p.linear:
 		return p.stand(line)
 	case line < p.top:
 		return p.jump(line)

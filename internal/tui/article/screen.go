@@ -110,7 +110,7 @@ func New(env kit.Env, desk Desk, open kit.OpenArticle, settings *Settings) *Scre
 // forget makes room for another article.
 func (s *Screen) forget() {
 	s.article, s.err, s.place = news.Article{}, nil, ""
-	s.pager = pager{height: s.pager.height, anchor: head, heard: s.env.Linear}
+	s.pager = pager{height: s.pager.height, anchor: head, linear: s.env.Linear}
 	s.view = view{link: -1, saved: head}
 	s.find, s.hints, s.sheet = finding{}, hints{}, nil
 	s.hush()

@@ -50,7 +50,7 @@ func (s *Screen) layChanges(msg kit.Answer[[]pair]) tea.Cmd {
 		return s.tell(lang.ArticleNoChanges)
 	}
 	s.find.typing, s.hints = false, hints{}
-	s.lay(&changes{pairs: msg.Value, pager: pager{anchor: head, heard: s.env.Linear}})
+	s.lay(&changes{pairs: msg.Value, pager: pager{anchor: head, linear: s.env.Linear}})
 	return nil
 }
 

@@ -49,9 +49,9 @@ func (s *Screen) added(a kit.Answer[news.Place]) tea.Cmd {
 	return s.reload()
 }
 
-// welcomeFound puts the cursor on what was added. A section that was asked for by its
+// showFound puts the cursor on what was added. A section that was asked for by its
 // own address is followed; of a portal the reader chooses the sections.
-func (s *Screen) welcomeFound() tea.Cmd {
+func (s *Screen) showFound() tea.Cmd {
 	key := s.adding.found
 	s.adding.found = ""
 	s.seek(key)

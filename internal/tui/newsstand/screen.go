@@ -125,7 +125,7 @@ func (s *Screen) loaded(a kit.Answer[[]news.Portal]) tea.Cmd {
 		return kit.Send(kit.Toast{Text: s.env.Explain(a.Err), Bad: true})
 	}
 	if s.adding.found != "" {
-		return s.welcomeFound()
+		return s.showFound()
 	}
 	return nil
 }
