@@ -1,7 +1,6 @@
 package kit
 
 import (
-	"context"
 	"errors"
 	"os"
 	"regexp"
@@ -31,7 +30,12 @@ func (e Env) ExplainSource(err error) string {
 // ExplainHealth is the sentence for the failure that a [news.Health] remembers, which
 // is an error's text.
 func (e Env) ExplainHealth(failure string) string {
-	for _, err := range remembered {
+	for _, known := range failures {
+		if known.source && strings.Contains(failure, known.err.Error()) {
+			return e.ExplainSource(known.err)
+		}
+	}
+	for _, err := range systems {
 		if strings.Contains(failure, err.Error()) {
 			return e.ExplainSource(err)
 		}
@@ -49,11 +53,8 @@ func (e Env) ExplainHealth(failure string) string {
 	return e.Say(lang.FailureOther, viet.Clean(failure))
 }
 
-// remembered are the errors that are known again by their text.
-var remembered = []error{
-	news.ErrOffline, news.ErrGone, news.ErrChallenge, news.ErrLogin, news.ErrNotFeed, news.ErrNoSource, news.ErrEmpty, news.ErrTooLarge,
-	news.ErrRedirects, context.DeadlineExceeded, os.ErrDeadlineExceeded, syscall.ECONNREFUSED, syscall.ECONNRESET,
-}
+// systems are the errors of the system that a source may meet.
+var systems = []error{os.ErrDeadlineExceeded, syscall.ECONNREFUSED, syscall.ECONNRESET}
 
 // What a server's refusal and a name without an address look like as text.
 var (
