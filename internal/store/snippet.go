@@ -22,7 +22,7 @@ const (
 // text begins with is not told again.
 func (l light) snippet(m match, title []viet.Token) news.Snippet {
 	first := 0
-	if begins(m.tokens, title) {
+	if viet.Begins(m.tokens, title) {
 		first = len(title)
 	}
 	if first == len(m.tokens) {
@@ -61,11 +61,6 @@ func (l light) snippet(m match, title []viet.Token) news.Snippet {
 		}
 	}
 	return out
-}
-
-// begins reports whether a text has the title as its first words.
-func begins(tokens, title []viet.Token) bool {
-	return len(tokens) >= len(title) && slices.EqualFunc(tokens[:len(title)], title, func(a, b viet.Token) bool { return a.Bare == b.Bare })
 }
 
 // densest is the first word of the stretch in which most of the terms stand,

@@ -1,6 +1,7 @@
 package viet
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -18,6 +19,12 @@ func InToken(r rune) bool {
 		return 'a' <= r && r <= 'z' || '0' <= r && r <= '9' || 'A' <= r && r <= 'Z'
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
+// Begins reports whether the tokens of with, without regard to marks and case, are the
+// first of a text's.
+func Begins(tokens, with []Token) bool {
+	return len(tokens) >= len(with) && slices.EqualFunc(tokens[:len(with)], with, func(a, b Token) bool { return a.Bare == b.Bare })
 }
 
 // Tokens lists the tokens of a text that went through [Clean] or [CleanLines], which

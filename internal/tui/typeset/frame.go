@@ -1,7 +1,6 @@
 package typeset
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -87,10 +86,7 @@ func (s *setter) titled(alt string) bool {
 	if n := len(words); n > 1 && strings.Trim(words[n-1].Bare, "0123456789") == "" {
 		words = words[:n-1]
 	}
-	if len(words) == 0 || len(words) > len(title) {
-		return false
-	}
-	return slices.EqualFunc(words, title[:len(words)], func(a, b viet.Token) bool { return a.Bare == b.Bare })
+	return len(words) > 0 && viet.Begins(title, words)
 }
 
 // media sets what only a browser can show: a mark, its host, and the lines below.
