@@ -2,7 +2,9 @@ package viet
 
 import (
 	"cmp"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -31,13 +33,23 @@ var unitNames = map[string]string{
 	"km": "ki-lô-mét", "cm": "xăng-ti-mét", "mm": "mi-li-mét", "m": "mét", "kg": "ki-lô-gam", "ha": "héc-ta", "°C": "độ C", "ºC": "độ C",
 }
 
+// anyUnit is a pattern for the keys of [unitNames], the longest first: "km/h" is not a
+// "km" with something behind it.
+func anyUnit() string {
+	keys := slices.SortedFunc(maps.Keys(unitNames), func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
+	for i, key := range keys {
+		keys[i] = regexp.QuoteMeta(key)
+	}
+	return strings.Join(keys, "|")
+}
+
 // patterns are made when something is read for the first time.
 var patterns = sync.OnceValue(func() (p struct{ clock, date, day, month, unit, word *regexp.Regexp }) {
 	p.clock = regexp.MustCompile(`\b([01]?\d|2[0-3])(?:h|g|:)([0-5]\d)?\b`)
 	p.date = regexp.MustCompile(`((?i:ngày ))?\b0?(\d{1,2})[/.-]0?(\d{1,2})[/.-](\d{4})\b`)
 	p.day = regexp.MustCompile(`((?:^|[^\pL])(?i:ngày|sáng|trưa|chiều|tối|đêm|hôm|nay) )0?(\d{1,2})/0?(\d{1,2})\b`)
 	p.month = regexp.MustCompile(`((?:^|[^\pL])(?i:tháng) )0?(\d{1,2})/(\d{4})\b`)
-	p.unit = regexp.MustCompile(`(\d ?)(km/h|km²|km2|m²|m2|m³|m3|km|cm|mm|kg|ha|°C|ºC|m)([^\pL\d]|$)`)
+	p.unit = regexp.MustCompile(`(\d ?)(` + anyUnit() + `)([^\pL\d]|$)`)
 	p.word = regexp.MustCompile(`\pL[\pL\d&-]*(?:\.(?:\pL[\pL\d&-]*|\d+))*\.?`)
 	return p
 })

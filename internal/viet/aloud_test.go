@@ -20,6 +20,7 @@ func TestAloud(t *testing.T) {
 		{"Họp ở UBND.", "Họp ở ủy ban nhân dân."},
 		{"Q.1, P.12", "quận 1, phường 12"},
 		{"dài 25 km, rộng 3m, 40 ha, 60 km/h, 30°C", "dài 25 ki-lô-mét, rộng 3 mét, 40 héc-ta, 60 ki-lô-mét một giờ, 30 độ C"},
+		{"12 m2, 5 mm và 3 cm; 40 m³/ngày; 2 mẫu", "12 mét vuông, 5 mi-li-mét và 3 xăng-ti-mét; 40 mét khối/ngày; 2 mẫu"},
 		{"NATO, UNESCO, GDP và UBKT", "NATO, UNESCO, GDP và U B K T"},
 		{"THỰC HÀNH VÀ NGHĨ", "THỰC HÀNH VÀ NGHĨ"},
 		{"Xem baocamau.vn hay v.v.", "Xem baocamau.vn hay v.v."},
