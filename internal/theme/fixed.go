@@ -89,17 +89,24 @@ var (
 // nearest is the fixed colour that is seen as most like another, of those that will
 // do; of all where none will.
 func nearest(r, g, b uint8, w weights, do func(Color) bool) Color {
-	best, least := 0, math.Inf(1)
+	best := w.closest(r, g, b, do)
+	if best < 0 {
+		best = w.closest(r, g, b, nil)
+	}
+	return numbered(best)
+}
+
+// closest is the place in [fixedLab] of the colour that is seen as most like another, of
+// those that will do, with nil of all; below zero where none will.
+func (w weights) closest(r, g, b uint8, do func(Color) bool) int {
+	best, least := -1, math.Inf(1)
 	l, x, y := oklab(r, g, b)
 	for i, like := range fixedLab() {
 		if d := w.distance(like, [3]float64{l, x, y}); d < least && (do == nil || do(numbered(i))) {
 			best, least = i, d
 		}
 	}
-	if math.IsInf(least, 1) {
-		return nearest(r, g, b, w, nil)
-	}
-	return numbered(best)
+	return best
 }
 
 func numbered(i int) Color { return Color(strconv.Itoa(firstFixed + i)) }
@@ -123,15 +130,9 @@ type Fixed struct{}
 
 // Nearest is the number of the one that is seen as most like another, and its parts.
 func (Fixed) Nearest(r, g, b uint8) (number uint8, like [3]uint8) {
-	l, x, y := oklab(r, g, b)
-	best, least := 0, math.Inf(1)
-	for i, like := range fixedLab() {
-		if d := even.distance(like, [3]float64{l, x, y}); d < least {
-			best, least = i, d
-		}
-	}
-	r, g, b = fixed(firstFixed + best)
-	return uint8(firstFixed + best), [3]uint8{r, g, b}
+	best := firstFixed + even.closest(r, g, b, nil)
+	r, g, b = fixed(best)
+	return uint8(best), [3]uint8{r, g, b}
 }
 
 // oklab is a colour in the space in which distances are as the eye sees them:
