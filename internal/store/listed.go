@@ -70,17 +70,17 @@ func (s *Store) Relist(ctx context.Context) error {
 func (b *batch) relist() error {
 	at := map[int64]int64{}
 	err := b.each(b.ctx, func(rows *sql.Rows) error {
-		var n, time int64
-		err := rows.Scan(&n, &time)
-		at[n] = time
+		var n, belongs int64
+		err := rows.Scan(&n, &belongs)
+		at[n] = belongs
 		return err
 	}, `SELECT n, min(published, fetched) FROM headline INDEXED BY headline_learned
 		WHERE published <> 0 AND time <> min(published, fetched)`)
 	if err != nil {
 		return err
 	}
-	for n, time := range at {
-		if err := b.list(n, time); err != nil {
+	for n, belongs := range at {
+		if err := b.list(n, belongs); err != nil {
 			return err
 		}
 	}
@@ -88,10 +88,10 @@ func (b *batch) relist() error {
 }
 
 // list moves a headline in all lists.
-func (b *batch) list(n, time int64) error {
-	err := b.exec(b.ctx, "UPDATE headline SET time = ? WHERE n = ?", time, n)
+func (b *batch) list(n, at int64) error {
+	err := b.exec(b.ctx, "UPDATE headline SET time = ? WHERE n = ?", at, n)
 	if err != nil {
 		return err
 	}
-	return b.exec(b.ctx, "UPDATE place INDEXED BY place_headline SET time = ? WHERE headline = ?", time, n)
+	return b.exec(b.ctx, "UPDATE place INDEXED BY place_headline SET time = ? WHERE headline = ?", at, n)
 }

@@ -73,11 +73,11 @@ func beside(r Role) bool {
 // Find lists where what is sought stands, in reading order.
 func (x *Index) Find(sought viet.Sieve) []Hit {
 	var hits []Hit
-	at, rune := 0, 0 // the same place in bytes and in runes
+	at, runes := 0, 0 // the same place in bytes and in runes
 	for _, span := range sought.Find(x.text) {
-		from := rune + utf8.RuneCountInString(x.text[at:span[0]])
-		at, rune = span[1], from+utf8.RuneCountInString(x.text[span[0]:span[1]])
-		hits = append(hits, x.hit(from, rune))
+		from := runes + utf8.RuneCountInString(x.text[at:span[0]])
+		at, runes = span[1], from+utf8.RuneCountInString(x.text[span[0]:span[1]])
+		hits = append(hits, x.hit(from, runes))
 	}
 	return hits
 }
