@@ -10,10 +10,12 @@ import (
 
 // File stores what a refresh brought, in one transaction: all of it or, with an
 // error, nothing. Of the headlines of each delivery fresh counts those that were
-// never seen before and are not muted. A known headline takes a new title, lead, author or picture
-// but keeps the first Published and Fetched it had, and so its place in the lists; where those
-// without a date stand, listed.go tells. Articles become versions as in [Store.KeepArticle], except that a text which is already on disk in any version
-// adds none. A headline that was purged does not come back. A zero Health is not written.
+// never seen before and are not muted. A known headline takes a new title, lead,
+// author or picture but keeps the first Published and Fetched it had, and so its place
+// in the lists; where those without a date stand, listed.go tells. Articles become
+// versions as in [Store.KeepArticle], except that a text which is already on disk in
+// any version adds none. A headline that was purged does not come back. A zero Health
+// is not written.
 func (s *Store) File(ctx context.Context, deliveries []news.Delivery) (fresh []int, err error) {
 	packed := make([][]packedArticle, len(deliveries))
 	for i, d := range deliveries {
@@ -121,8 +123,8 @@ const (
 
 // fileIn files settled headlines in one section and keeps its tally.
 func (b *batch) fileIn(id news.SectionID, headlines []news.Headline, by wish) (fresh int, err error) {
-	section, err := b.section(id)
-	if err != nil {
+	f := filing{batch: b, by: by}
+	if f.section, err = b.section(id); err != nil {
 		return 0, err
 	}
 	ids := make([]news.HeadlineID, len(headlines))
@@ -133,64 +135,18 @@ func (b *batch) fileIn(id news.SectionID, headlines []news.Headline, by wish) (f
 	if err != nil {
 		return 0, err
 	}
-	placed, err := b.placed(section, known)
-	if err != nil {
+	if f.placed, err = b.placed(f.section, known); err != nil {
 		return 0, err
 	}
-	next, err := b.nextNumber()
-	if err != nil {
+	if f.next, err = b.nextNumber(); err != nil {
 		return 0, err
 	}
-	var newRows, newPlaces []any
-	var tally news.Tally
-	var unseen, all []int64
 	for _, h := range headlines {
-		r := known[h.ID]
-		if r.purged {
-			if by == listed {
-				continue
-			}
-			if err := b.exec(b.ctx, "UPDATE status SET purged = 0 WHERE id = ?", h.ID); err != nil {
-				return 0, err
-			}
+		if err := f.add(h, known[h.ID]); err != nil {
+			return 0, err
 		}
-		again := r.n != 0
-		if again {
-			if h, err = b.rewrite(r, r.renewed(h, section), h); err != nil {
-				return 0, err
-			}
-		} else {
-			r.n, next = next, next+1
-			newRows = append(newRows, r.n, h.ID, section, h.Portal, h.URL, h.Title, h.Lead, h.Author, h.Picture,
-				unix(h.Published), unix(h.Updated), unix(h.Fetched), unix(h.Time()))
-		}
-		all = append(all, r.n)
-		if !r.seen {
-			unseen = append(unseen, r.n)
-		}
-		if placed[r.n] {
-			continue
-		}
-		unread, offline := r.readAt == 0, r.versions > 0
-		tally.Total++
-		tally.Unread += digit(unread)
-		tally.Offline += digit(offline)
-		newPlaces = append(newPlaces, section, unix(h.Time()), h.ID, r.n, digit(unread), digit(offline), digit(again))
 	}
-	if err := b.insert("headline (n, id, section, portal, url, title, lead, author, picture, published, updated, fetched, time)", 13, newRows); err != nil {
-		return 0, err
-	}
-	if err := b.insert("place (section, time, id, headline, unread, offline, again)", 7, newPlaces); err != nil {
-		return 0, err
-	}
-	if err := b.count(section, tally); err != nil {
-		return 0, err
-	}
-	if err := b.settleMuting(all...); err != nil {
-		return 0, err
-	}
-	muted, err := b.freshMuted(section, unseen)
-	return len(unseen) - muted, err
+	return f.write()
 }
 
 // nextNumber is the number of the next headline.
