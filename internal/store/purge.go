@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"time"
 
 	"github.com/sapbao/sapbao/internal/news"
@@ -231,10 +232,8 @@ func (s *Store) Vacuum(ctx context.Context) (more bool, err error) {
 		return false, s.explain(err)
 	}
 	defer s.writer.give(c)
-	if _, err := c.conn.ExecContext(ctx, vacuumPragma); err != nil {
+	if _, err := c.conn.ExecContext(ctx, fmt.Sprintf("PRAGMA incremental_vacuum(%d)", vacuumStep)); err != nil {
 		return false, s.explain(err)
 	}
 	return true, nil
 }
-
-const vacuumPragma = "PRAGMA incremental_vacuum(128)" // vacuumStep pages
