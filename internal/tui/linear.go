@@ -30,10 +30,10 @@ type sign struct {
 var (
 	before = []sign{
 		{widget.MarkUnread, lang.LinearUnread}, {widget.MarkHighlight, lang.LinearHighlight}, {widget.MarkHighlightRead, lang.LinearHighlightRead},
-		{"✓", lang.LinearFollowed}, {"▸", lang.LinearFolded}, {"▾", lang.LinearUnfolded},
+		{widget.MarkFollowed, lang.LinearFollowed}, {widget.MarkFolded, lang.LinearFolded}, {widget.MarkUnfolded, lang.LinearUnfolded},
 	}
 	behind = []sign{{" " + widget.MarkKept, lang.LinearKept}, {widget.MarkSaved, lang.LinearSaved}, {widget.MarkEdited, lang.LinearEdited}}
-	within = []sign{{widget.MarkHighlight, lang.LinearHighlightSign}, {"↵", lang.KeyNameEnter}, {"✓", lang.LinearChosen}}
+	within = []sign{{widget.MarkHighlight, lang.LinearHighlightSign}, {"↵", lang.KeyNameEnter}, {widget.MarkFollowed, lang.LinearChosen}}
 )
 
 // heard is a screen in words.

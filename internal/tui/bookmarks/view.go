@@ -120,7 +120,7 @@ func (s *Screen) tabs() string {
 		if shelf.name == s.stock.shelf {
 			at, look = i, st.Accent.Bold(true).Underline(true)
 			if s.env.Linear {
-				name = "✓ " + name
+				name = widget.MarkFollowed + " " + name
 			}
 		}
 		tabs[i] = "   " + look.Render(name) + st.Dim.Render(" "+strconv.Itoa(shelf.n))

@@ -25,6 +25,13 @@ const (
 	MarkHighlightRead = "◇"
 )
 
+// The signs of other rows, each one cell wide.
+const (
+	MarkFollowed = "✓" // or chosen
+	MarkFolded   = "▸"
+	MarkUnfolded = "▾"
+)
+
 // Look says how a headline is drawn.
 type Look struct {
 	Width   int
