@@ -62,8 +62,9 @@ func (s *Screen) seek(key string) {
 	s.list.MoveTo(slices.IndexFunc(s.list.Rows(), func(r row) bool { return r.key() == key }))
 }
 
-// click chooses a row. On the row that is chosen already it folds or opens a
-// portal, and follows or unfollows a section.
+// click chooses a row, and opens it where it was chosen already. On the tick it follows
+// or unfollows at once. A reader who follows nothing yet ticks sections anywhere, for
+// there is nothing to open before the choice is made.
 func (s *Screen) click(msg tea.MouseClickMsg) tea.Cmd {
 	if msg.Button != tea.MouseLeft {
 		return nil
@@ -72,14 +73,13 @@ func (s *Screen) click(msg tea.MouseClickMsg) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	r := s.list.Rows()[i]
-	switch {
-	case i != s.list.Cursor():
-		s.list.MoveTo(i)
-	case r.section != nil:
+	again := i == s.list.Cursor()
+	s.list.MoveTo(i)
+	switch r := s.list.Rows()[i]; {
+	case r.ticked(msg.X), again && r.section != nil && s.picks != nil:
 		return s.toggle(r)
-	default:
-		s.fold(r, s.stand.open[r.portal.ID])
+	case again:
+		return s.open(r)
 	}
 	return nil
 }

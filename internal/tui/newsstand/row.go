@@ -32,9 +32,9 @@ func (s *Screen) draw(r row, width int, chosen bool) []string {
 }
 
 func (s *Screen) drawPortal(r row, st *style.Row, room int) string {
-	arrow := "▸ "
+	arrow := widget.MarkFolded + " "
 	if s.stand.open[r.portal.ID] || s.stand.filter != "" {
-		arrow = "▾ "
+		arrow = widget.MarkUnfolded + " "
 	}
 	on := 0
 	for _, sec := range r.portal.Sections {
@@ -58,17 +58,29 @@ func (s *Screen) drawPortal(r row, st *style.Row, room int) string {
 	return line + st.Ground.Render(strings.Repeat(" ", max(right, 0))) + st.Dim.Render(doubt) + count.Render(counts)
 }
 
+// ticked reports whether a cell of the row is one of its tick's.
+func (r row) ticked(x int) bool {
+	from := portalTick
+	if r.section != nil {
+		from = sectionTick
+	}
+	return x >= from && x < from+2
+}
+
 // tick marks what is followed or, before the first choice, ticked.
 func (s *Screen) tick(on bool, st *style.Row) string {
 	if on {
-		return st.Kept.Render("✓") + st.Ground.Render(" ")
+		return st.Kept.Render(widget.MarkFollowed) + st.Ground.Render(" ")
 	}
 	return st.Dim.Render("·") + st.Ground.Render(" ")
 }
 
-// Columns of the rows, in cells: what is known of the sections begins at the one,
-// the marks of doubt take the other, before the counts.
+// Columns of the rows, in cells: where the ticks stand, behind the cursor's stroke and the
+// arrow, and where what is known of the sections begins; then the cells that the marks of
+// doubt take, before those of the counts.
 const (
+	portalTick   = 3
+	sectionTick  = 5
 	healthColumn = 34
 	doubtColumn  = 3
 	countColumn  = 6
@@ -134,7 +146,7 @@ func (s *Screen) drawSection(r row, st *style.Row, room int) string {
 		look = st.Fresh
 	}
 	name := viet.Truncate(r.section.Name, max(room-8, 1))
-	line := st.Ground.Render("    ") + s.tick(on, st) + look.Render(name)
+	line := st.Ground.Render(strings.Repeat(" ", sectionTick-1)) + s.tick(on, st) + look.Render(name)
 	said, short, bad := s.health(r.section)
 	if mark := s.doubt(r.section.Grade); said == "" && mark != "" && r.section.Grade != r.portal.Grade {
 		gap := room - across(line) - countColumn - viet.Width(mark)

@@ -432,19 +432,71 @@ func TestTheCatalogueBeginsWithWhatIsFollowedAndStaysInOrder(t *testing.T) {
 	}
 }
 
-func TestClicksChooseFoldAndFollow(t *testing.T) {
+func TestClicksChooseOpenAndTick(t *testing.T) {
 	desk := stand()
 	s := open(t, desk, 80, 24)
-	click := func(y int) { newstest.Drive(t, s, tea.MouseClickMsg{X: 10, Y: y, Button: tea.MouseLeft}) }
-	click(5)
-	click(5)
-	if got := followed(desk); got != "dongbang/nong-nghiep" {
-		t.Errorf("after two clicks on a section followed %s", got)
+	click := func(x, y int) []tea.Msg {
+		return newstest.Drive(t, s, tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
 	}
-	click(3) // the name of a group
-	click(4)
-	if click(4); strings.Contains(screen(s), "Nông nghiệp") {
+	if click(10, 5); has[kit.OpenSection](click(10, 6)) {
+		t.Error("the first click on a section opens it")
+	}
+	if !has[kit.OpenSection](click(10, 6)) {
+		t.Error("the second click on a section does not open it")
+	}
+	if got := followed(desk); got != "dongbang/thoi-su dongbang/nong-nghiep" {
+		t.Errorf("after clicks beside the ticks followed %s", got)
+	}
+	if click(5, 5); followed(desk) != "dongbang/nong-nghiep" {
+		t.Errorf("after a click on a tick followed %s", followed(desk))
+	}
+	click(10, 3) // the name of a group
+	click(10, 4)
+	if click(10, 4); strings.Contains(screen(s), "Nông nghiệp") {
 		t.Errorf("two clicks on a portal do not fold it:\n%s", screen(s))
+	}
+	press(t, s, "/")
+	typed(t, s, "duyen hai")
+	press(t, s, "enter")
+	click(10, 4)
+	click(10, 3)
+	if click(10, 3); !strings.Contains(screen(s), "Báo Đồng Bằng") || !strings.Contains(screen(s), "Khoa học") {
+		t.Errorf("a second click on a portal that was filtered does not show it open among the others:\n%s", screen(s))
+	}
+}
+
+func TestAClickTicksWhileNothingIsFollowed(t *testing.T) {
+	desk := fresh()
+	s := open(t, desk, 80, 24)
+	press(t, s, "] l")
+	y := slices.IndexFunc(strings.Split(screen(s), "\n"), func(l string) bool { return strings.Contains(l, "✓ Thời sự") })
+	if y < 0 {
+		t.Fatalf("the offered section is not there:\n%s", screen(s))
+	}
+	for range 2 {
+		if sent := newstest.Drive(t, s, tea.MouseClickMsg{X: 20, Y: y, Button: tea.MouseLeft}); has[kit.OpenSection](sent) {
+			t.Errorf("a click sent %v", sent)
+		}
+	}
+	if got := strings.Split(screen(s), "\n")[y]; !strings.Contains(got, "· Thời sự") {
+		t.Errorf("two clicks leave the section as %q", got)
+	}
+}
+
+func TestTheFilterSievesAsTheSearchDoes(t *testing.T) {
+	for _, tt := range []struct {
+		typed string
+		found bool
+	}{
+		{"dong", true}, {"Đồng", true}, {"đông", false}, {"ồng", false}, {"bang dong", true},
+		{"ngbang", true}, {"dongbang.exa", true}, {"dong zzz", false},
+	} {
+		s := open(t, stand(), 80, 24)
+		press(t, s, "/")
+		typed(t, s, tt.typed)
+		if got := strings.Contains(screen(s), "Báo Đồng Bằng"); got != tt.found {
+			t.Errorf("%q finds Báo Đồng Bằng: %t, want %t:\n%s", tt.typed, got, tt.found, screen(s))
+		}
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/kit"
 	"github.com/sapbao/sapbao/internal/viet"
 )
 
@@ -43,23 +44,16 @@ func (r row) name() string {
 	if r.section == nil {
 		return r.portal.Name
 	}
-	return r.portal.Name + " · " + r.section.Name
+	return kit.Beside(r.portal.Name, r.section.Name)
 }
 
 // stand is the catalogue and which part of it is laid out.
 type stand struct {
 	portals []news.Portal
-	folded  []shelfText // what the filter looks at
 	names   map[news.PortalID]string
 	open    map[news.PortalID]bool
 	filter  string
 	groups  map[news.PortalID]group
-}
-
-// shelfText is the folded text of a portal and of each of its sections.
-type shelfText struct {
-	portal   string
-	sections []string
 }
 
 // take replaces the catalogue. At first those portals are open that the reader
@@ -68,21 +62,15 @@ func (s *stand) take(portals []news.Portal) {
 	s.portals = portals
 	s.arrange()
 	s.names = make(map[news.PortalID]string, len(portals))
-	s.folded = make([]shelfText, len(portals))
 	first := s.open == nil
 	if first {
 		s.open = map[news.PortalID]bool{}
 	}
-	for i, p := range s.portals {
+	for _, p := range s.portals {
 		s.names[p.ID] = p.Name
-		t := shelfText{portal: viet.Fold(strings.Join(append([]string{p.Name, string(p.ID), news.Host(p.Home)}, p.Aliases...), " "))}
-		for _, sec := range p.Sections {
-			t.sections = append(t.sections, viet.Fold(sec.Name)+" "+string(sec.ID))
-			if first && sec.Followed {
-				s.open[p.ID] = true
-			}
+		if first && slices.ContainsFunc(p.Sections, func(sec news.Section) bool { return sec.Followed }) {
+			s.open[p.ID] = true
 		}
-		s.folded[i] = t
 	}
 }
 
@@ -102,41 +90,41 @@ func (s *stand) arrange() {
 	slices.SortStableFunc(s.portals, func(a, b news.Portal) int { return cmp.Compare(s.groups[a.ID], s.groups[b.ID]) })
 }
 
-// rows lays out what is open or, with a filter, what has all its words.
+// rows lays out what is open or, with a filter, what it lets through.
 func (s *stand) rows() []row {
-	words := strings.Fields(viet.Fold(s.filter))
+	sieve, address := viet.NewSieve(s.filter), strings.ToLower(strings.TrimSpace(s.filter))
 	var rows []row
 	for i := range s.portals {
 		p := &s.portals[i]
-		if len(words) == 0 {
+		if sieve.Empty() {
 			rows = append(rows, row{portal: p})
 			if s.open[p.ID] {
 				rows = append(rows, under(p, nil)...)
 			}
 			continue
 		}
-		hits := s.folded[i].hits(words)
-		if len(hits) > 0 || has(s.folded[i].portal, words) {
-			rows = append(append(rows, row{portal: p}), under(p, hits)...)
+		if which, ok := through(p, sieve, address); ok {
+			rows = append(append(rows, row{portal: p}), under(p, which)...)
 		}
 	}
 	return rows
 }
 
-// hits are the sections that have, with their portal, all words; all of them
-// where the portal alone has.
-func (t shelfText) hits(words []string) []int {
-	var hits []int
-	for i, text := range t.sections {
-		if has(t.portal+" "+text, words) {
-			hits = append(hits, i)
+// through are the sections of a portal that have, with it, all words of a filter: nil for
+// all, where the portal alone has them, or where its address has what was typed. Addresses
+// run words together, so that any part of one will do.
+func through(p *news.Portal, sieve viet.Sieve, address string) (which []int, ok bool) {
+	host := news.Host(p.Home)
+	names := append([]string{p.Name, string(p.ID), host}, p.Aliases...)
+	if sieve.Holds(names...) || strings.Contains(host, address) {
+		return nil, true
+	}
+	for i, sec := range p.Sections {
+		if sieve.Holds(append(names, sec.Name, string(sec.ID))...) {
+			which = append(which, i)
 		}
 	}
-	return hits
-}
-
-func has(text string, words []string) bool {
-	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) })
+	return which, len(which) > 0
 }
 
 // under are the rows of a portal's sections; nil means all.
