@@ -44,6 +44,7 @@ var (
 	KeyTop       = say("về đầu", "to the top")
 	KeyBottom    = say("về cuối", "to the bottom")
 	KeyBookmark  = say("lưu", "save")
+	KeyUnsave    = say("bỏ lưu", "unsave")
 	KeyRead      = say("đã đọc/chưa đọc", "read/unread")
 	KeyAllRead   = say("đánh dấu đã đọc hết", "all read")
 	KeyBrowser   = say("mở trình duyệt", "open in browser")

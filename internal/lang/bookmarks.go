@@ -21,7 +21,6 @@ var (
 	BookmarksAskFilter   = say("Lọc:", "Filter:")
 	BookmarksHintFilter  = say("tên bài, ghi chú, ngăn; không cần dấu", "title, note or shelf; marks may be left out")
 
-	BookmarksKeyRemove        = say("bỏ lưu", "unsave")
 	BookmarksKeyShelves       = say("xếp ngăn", "shelves")
 	BookmarksKeyNote          = say("ghi chú", "note")
 	BookmarksKeyFilter        = say("lọc", "filter")

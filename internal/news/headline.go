@@ -46,6 +46,7 @@ type Headline struct {
 
 	Status  Status // the reader's own; filled by the store
 	Offline bool   // its article is on disk; filled by the store
+	Gone    bool   // it is not on disk, and the portal had nothing at its address; filled by the store
 	Others  int    // further portals that print the same piece; filled by the store
 	Edited  bool   // more than one version of its article is on disk; filled by the store
 }

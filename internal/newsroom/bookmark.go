@@ -39,8 +39,8 @@ func (n *Newsroom) BookmarkURL(ctx context.Context, url string, b news.Bookmark)
 		return news.Headline{}, cmp.Or(failure, err)
 	}
 	h, err := n.Store.Headline(ctx, a.ID)
-	if failure != nil && err == nil && !passing(ctx, failure) {
-		err = n.Store.Miss(context.WithoutCancel(ctx), h.ID, errors.Is(failure, news.ErrGone))
+	if failure != nil && err == nil && !errors.Is(failure, news.ErrGone) && !passing(ctx, failure) {
+		err = n.Store.Miss(context.WithoutCancel(ctx), h.ID, false)
 	}
 	return h, cmp.Or(failure, err)
 }

@@ -128,16 +128,20 @@ func (n *Newsroom) wishedTexts(ctx context.Context, t *teller, lacking []news.He
 	return missed, ended
 }
 
-// text fetches one article and remembers a failure.
+// text fetches one article and remembers a failure. One that the portal was found not
+// to have, be it while others were fetched, is not asked for.
 func (n *Newsroom) text(ctx context.Context, h news.Headline, how manner) error {
+	if now, err := n.Store.Headline(ctx, h.ID); err == nil && now.Gone {
+		return news.ErrGone
+	}
 	err := n.leave(ctx, h.URL, how)
 	if err == nil {
 		_, err = n.fetch(ctx, h)
 	}
-	if err == nil || passing(ctx, err) {
+	if err == nil || errors.Is(err, news.ErrGone) || passing(ctx, err) {
 		return err
 	}
-	return errors.Join(err, n.Store.Miss(context.WithoutCancel(ctx), h.ID, errors.Is(err, news.ErrGone)))
+	return n.miss(ctx, h.ID, err)
 }
 
 // leave is nil if a link may be fetched.

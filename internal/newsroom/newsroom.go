@@ -12,6 +12,8 @@ import (
 	"sync/atomic"
 	"time"
 
+	"golang.org/x/sync/singleflight"
+
 	"github.com/sapbao/sapbao/internal/news"
 )
 
@@ -19,6 +21,7 @@ import (
 type Newsroom struct {
 	Parts
 	renewals renewals
+	fetches  singleflight.Group // of articles, by id
 	sections atomic.Pointer[news.SectionChoices]
 }
 

@@ -65,13 +65,51 @@ func (n *Newsroom) OpenURL(ctx context.Context, url string) (news.Article, error
 	return n.fetch(ctx, news.Headline{ID: news.IDOf(link), URL: link})
 }
 
-// fetch asks the portal for an article and stores it.
+// fetched is what came of asking a portal for an article.
+type fetched struct {
+	article news.Article
+	err     error
+	left    bool // whoever asked went away
+}
+
+// fetch asks the portal for an article and stores it. Whoever wants an article that is
+// being asked for already waits for that answer.
 func (n *Newsroom) fetch(ctx context.Context, h news.Headline) (news.Article, error) {
+	for {
+		answer, _, _ := n.fetches.Do(string(h.ID), func() (any, error) {
+			a, err := n.fetchOnce(ctx, h)
+			return fetched{a, err, ctx.Err() != nil}, nil
+		})
+		got := answer.(fetched)
+		if got.err == nil || !got.left || ctx.Err() != nil {
+			return got.article, got.err
+		}
+	}
+}
+
+// fetchOnce is fetch for one alone. What came to disk while h was on its way here is
+// not asked for; a story that is gone is remembered as such.
+func (n *Newsroom) fetchOnce(ctx context.Context, h news.Headline) (news.Article, error) {
+	if stored, err := n.Store.Article(ctx, h.ID); err == nil {
+		return stored, nil
+	}
 	a, err := n.story(ctx, h)
+	if errors.Is(err, news.ErrGone) {
+		return a, n.miss(ctx, h.ID, err)
+	}
 	if err != nil {
 		return a, err
 	}
 	return n.Store.KeepArticle(ctx, a)
+}
+
+// miss remembers that a story could not be had, if it is a known one.
+func (n *Newsroom) miss(ctx context.Context, id news.HeadlineID, failure error) error {
+	err := n.Store.Miss(context.WithoutCancel(ctx), id, errors.Is(failure, news.ErrGone))
+	if errors.Is(err, news.ErrUnknown) {
+		return failure
+	}
+	return errors.Join(failure, err)
 }
 
 // story asks the portal for an article, all its pages.

@@ -104,7 +104,7 @@ func (s *Store) Miss(ctx context.Context, id news.HeadlineID, gone bool) error {
 func (b *batch) fetched(headline int64) error {
 	return errors.Join(
 		b.exec(b.ctx, "DELETE FROM errand WHERE headline = ? AND wanted = 0", headline),
-		b.exec(b.ctx, "UPDATE errand SET tries = 0, next = 0 WHERE headline = ?", headline),
+		b.exec(b.ctx, "UPDATE errand SET tries = 0, next = 0, gone = 0 WHERE headline = ?", headline),
 	)
 }
 

@@ -106,6 +106,7 @@ func (s *Store) headlines(ctx context.Context, c *session, spots []spot, chosen 
 const headlineRows = `SELECT h.id, h.section, h.portal, h.url, h.title, h.lead, h.author, h.picture,
 		h.published, h.updated, h.fetched, h.time, h.versions,
 		coalesce(s.first_seen, h.fetched), coalesce(s.read_at, 0), coalesce(s.block, 0), coalesce(s.offset, 0),
+		h.versions = 0 AND EXISTS (SELECT 1 FROM errand WHERE headline = h.n AND gone = 1),
 		coalesce(b.saved, 0), coalesce(b.note, ''), CASE WHEN b.saved IS NULL THEN ''
 			ELSE (SELECT json_group_array(name ORDER BY n) FROM shelf WHERE headline = h.n) END,
 		CASE h.story WHEN 0 THEN 0 ELSE (SELECT count(DISTINCT portal) - 1 FROM headline x INDEXED BY headline_story
@@ -120,7 +121,7 @@ func scanHeadline(rows *sql.Rows) (h news.Headline, home int64, err error) {
 	var note, shelves string
 	err = rows.Scan(&h.ID, &home, &h.Portal, &h.URL, &h.Title, &h.Lead, &h.Author, &h.Picture,
 		&published, &updated, &fetched, &listed, &versions,
-		&firstSeen, &readAt, &h.Status.Position.Block, &h.Status.Position.Offset, &saved, &note, &shelves, &h.Others)
+		&firstSeen, &readAt, &h.Status.Position.Block, &h.Status.Position.Offset, &h.Gone, &saved, &note, &shelves, &h.Others)
 	if err != nil {
 		return h, 0, err
 	}

@@ -73,10 +73,10 @@ func (s *Screen) address() string {
 	return s.article.URL
 }
 
-// look asks the store for the reader's status of the article.
+// look asks the store what it knows of the article now.
 func (s *Screen) look() tea.Cmd {
 	desk, id := s.desk, s.id
-	return s.errands.look.Start(s.env.Context, func(ctx context.Context) (news.Article, error) { return desk.Open(ctx, id) })
+	return s.errands.look.Start(s.env.Context, func(ctx context.Context) (news.Headline, error) { return desk.Headline(ctx, id) })
 }
 
 func (s *Screen) tell(p lang.Phrase) tea.Cmd { return kit.Send(kit.Toast{Text: s.env.Say(p)}) }

@@ -3,6 +3,7 @@ package article
 import (
 	"errors"
 
+	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/tui/kit"
 )
@@ -20,6 +21,15 @@ func (k KeyMap) cures(why error) []kit.Binding {
 		return []kit.Binding{k.Keep, k.Bookmark}
 	}
 	return []kit.Binding{k.Browser, k.Retry, k.Bookmark, k.Keep}
+}
+
+// saving is the key that saves a story, or takes it off the shelf.
+func (s *Screen) saving(h news.Headline) kit.Binding {
+	b := s.keys.Bookmark
+	if h.Status.Saved() {
+		b.SetHelp(b.Help().Key, s.env.Say(lang.KeyUnsave))
+	}
+	return b
 }
 
 // fit takes the keys away that cannot help where the article is not whole.

@@ -57,3 +57,19 @@ func TestWhatCannotWorkIsNotOffered(t *testing.T) {
 		}
 	}
 }
+
+func TestAnAddressWithNothingSaysSoAndCanBeTakenOffTheShelf(t *testing.T) {
+	desk := failing{newstest.NewDesk(3), news.ErrGone}
+	h := &desk.All[0]
+	h.Title, h.Status.Bookmark = h.URL, &news.Bookmark{Saved: newstest.Now}
+	s := article.New(newstest.Env(t), desk, kit.OpenArticle{ID: h.ID}, nil)
+	newstest.Start(t, s, 80, 30)
+	if got := newstest.Text(s.View()); !strings.Contains(got, "Không có gì ở địa chỉ này (404)") || !strings.Contains(got, "m  bỏ lưu") {
+		t.Errorf("got\n%s", got)
+	}
+	newstest.Drive(t, s, newstest.Keys("m")...)
+	newstest.Drive(t, s, kit.Marked{IDs: []news.HeadlineID{h.ID}})
+	if got := newstest.Text(s.View()); h.Status.Saved() || !strings.Contains(got, "m  lưu") {
+		t.Errorf("after m, saved: %v:\n%s", h.Status.Saved(), got)
+	}
+}

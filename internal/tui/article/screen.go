@@ -82,7 +82,7 @@ type errands struct {
 	renew kit.Errand[renewal]
 	walk  kit.Errand[news.Headline]
 	step  stride // what walk is asking for
-	look  kit.Errand[news.Article]
+	look  kit.Errand[news.Headline]
 	save  kit.Errand[news.Position]
 	set   kit.Errand[typeset.Page]
 
@@ -150,6 +150,7 @@ func (s *Screen) Keys() kit.Sheet {
 	k.Hints.SetEnabled(len(s.pager.page.Links) > 0)
 	k.Changes.SetEnabled(s.article.Edited)
 	k.fit(s.err)
+	k.Bookmark = s.saving(s.article.Headline)
 	return k.Sheet()
 }
 
@@ -227,7 +228,7 @@ func (s *Screen) setting() func(news.Article, error) typeset.Page {
 	return func(a news.Article, err error) typeset.Page {
 		page := typeset.Article(a, measure)
 		if err != nil {
-			page.Lines = append(page.Lines, s.apology(err, measure.Width)...)
+			page.Lines = append(page.Lines, s.apology(a.Headline, err, measure.Width)...)
 		}
 		return page
 	}

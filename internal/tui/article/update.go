@@ -30,7 +30,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case kit.Shelved:
 		s.gallery.retry()
 		if s.err != nil && msg.Section == s.article.Section {
-			return s.open()
+			return s.look()
 		}
 	default:
 		return s.handle(msg)
@@ -50,12 +50,11 @@ func (s *Screen) answered(msg kit.Reply) tea.Cmd {
 			return s.renewed(msg)
 		}
 	case kit.Answer[news.Headline]:
-		if s.errands.walk.Owns(msg) {
+		switch {
+		case s.errands.walk.Owns(msg):
 			return s.walked(msg)
-		}
-	case kit.Answer[news.Article]:
-		if s.errands.look.Owns(msg) && msg.Err == nil && msg.Value.ID == s.id {
-			s.article.Status, s.article.Offline = msg.Value.Status, msg.Value.Offline
+		case s.errands.look.Owns(msg):
+			return s.looked(msg)
 		}
 	case kit.Answer[news.Position]:
 		if s.errands.save.Owns(msg) {
@@ -143,10 +142,26 @@ func (s *Screen) opened(msg kit.Answer[opened]) tea.Cmd {
 	return nil
 }
 
+// looked takes what the store knows now. An article that has come to disk is opened.
+func (s *Screen) looked(msg kit.Answer[news.Headline]) tea.Cmd {
+	if msg.Err != nil || msg.Value.ID != s.id {
+		return nil
+	}
+	s.article.Status, s.article.Offline = msg.Value.Status, msg.Value.Offline
+	switch {
+	case s.err == nil:
+	case s.article.Offline:
+		return s.open()
+	default:
+		s.set() // what helps depends on whether it is saved
+	}
+	return nil
+}
+
 // marked asks for the reader's status anew; it changed here or elsewhere.
 func (s *Screen) marked(msg kit.Marked) tea.Cmd {
 	for _, id := range msg.IDs {
-		if id == s.id && s.err == nil {
+		if id == s.id {
 			return s.look()
 		}
 	}

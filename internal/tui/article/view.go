@@ -249,7 +249,7 @@ const moment = 60
 
 // apology is what stands below the sapo when the article is not whole: why, and
 // what can be done.
-func (s *Screen) apology(err error, width int) []typeset.Line {
+func (s *Screen) apology(h news.Headline, err error, width int) []typeset.Line {
 	var lines []typeset.Line
 	say := func(text string, role typeset.Role) {
 		for _, line := range viet.Wrap(typeset.Harmless(text), max(width, typeset.MinWidth)) {
@@ -258,9 +258,11 @@ func (s *Screen) apology(err error, width int) []typeset.Line {
 	}
 	blank := typeset.Line{At: news.Position{Block: 1}}
 	lines = append(lines, blank)
-	say(s.env.Explain(err), typeset.NoticeTitle)
+	say(s.env.ExplainStory(h, err), typeset.NoticeTitle)
 	lines = append(lines, blank)
-	for _, b := range s.keys.cures(err) {
+	k := s.keys
+	k.Bookmark = s.saving(h)
+	for _, b := range k.cures(err) {
 		say(b.Help().Key+"  "+b.Help().Desc, typeset.NoticeText)
 	}
 	return lines

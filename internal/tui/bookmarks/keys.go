@@ -18,7 +18,7 @@ type KeyMap struct {
 // DefaultKeyMap is the keys in the reader's language, with the reader's own changes.
 func DefaultKeyMap(env kit.Env) KeyMap {
 	handling := kit.NewHandling(env)
-	handling.Bookmark = env.Bind("bookmark", lang.BookmarksKeyRemove, "m")
+	handling.Bookmark = env.Bind("bookmark", lang.KeyUnsave, "m")
 	return KeyMap{
 		Export:   env.BindExport(),
 		Handling: handling,

@@ -272,3 +272,15 @@ func TestTheChosenStoryStandsBesideTheList(t *testing.T) {
 		t.Errorf("a click on it sends %v", sent)
 	}
 }
+
+func TestARowSaysWhyItHasNoText(t *testing.T) {
+	desk := shelf()
+	desk.All[4].Gone = true
+	desk.All[7].Gone, desk.All[7].Title = true, desk.All[7].URL
+	got := screen(open(t, desk, 80, 24))
+	for _, want := range []string{"báo đã gỡ bài · ", "không có gì ở địa chỉ này (404) · "} {
+		if strings.Count(got, want) != 1 {
+			t.Errorf("%q is not there once:\n%s", want, got)
+		}
+	}
+}

@@ -186,6 +186,9 @@ func (s *Screen) row(h news.Headline, width int, chosen bool) []string {
 func (s *Screen) facts(h news.Headline, r *style.Row, room int) []string {
 	b := h.Status.Bookmark
 	text := s.stock.portals[h.Portal] + " · " + s.env.When(h)
+	if why := s.env.WhyGone(h); why != "" {
+		text = why + " · " + text
+	}
 	if !b.Saved.IsZero() {
 		text += " · " + s.env.Say(lang.BookmarksSavedAt, s.env.Ago(b.Saved))
 	}
