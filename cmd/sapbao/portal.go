@@ -12,6 +12,7 @@ import (
 
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/kit"
 )
 
 func (a *app) portalCommand() *cobra.Command {
@@ -59,11 +60,6 @@ type portalJSON struct {
 	Sections  int           `json:"sections"`
 }
 
-// grades are the words for how sure the catalogue is.
-var grades = map[news.Grade]lang.Phrase{
-	news.Seen: lang.GradeSeen, news.Reported: lang.GradeReported, news.Listed: lang.GradeListed, news.Guessed: lang.GradeGuessed,
-}
-
 func (a *app) listPortals(ctx context.Context, asJSON bool) error {
 	desk, err := a.newsroom(ctx)
 	if err != nil {
@@ -76,7 +72,7 @@ func (a *app) listPortals(ctx context.Context, asJSON bool) error {
 	t := table{out: a.out, width: a.width()}
 	for _, p := range portals {
 		if !asJSON {
-			t.row(string(p.ID), p.Name, strconv.Itoa(len(p.Sections)), a.lang.Say(grades[p.Grade]), p.Home)
+			t.row(string(p.ID), p.Name, strconv.Itoa(len(p.Sections)), kit.Env{Lang: a.lang}.Grade(p.Grade), p.Home)
 			continue
 		}
 		err := printJSON(a.out, portalJSON{p.ID, p.Name, p.Home, append([]string{}, p.Aliases...), p.Successor, p.Grade, p.Own, len(p.Sections)})

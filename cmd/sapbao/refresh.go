@@ -75,7 +75,7 @@ func (a *app) refreshNow(ctx context.Context, desk *newsroom.Newsroom, sections 
 			return err
 		}
 	}
-	a.say(a.lang.Count(lang.DoneRefresh, fresh, a.lang.Count(lang.DoneSections, len(sections)-failed)))
+	a.say(a.lang.Count(lang.DoneRefresh, fresh, a.lang.Count(lang.ActSections, len(sections)-failed)))
 	return nil
 }
 

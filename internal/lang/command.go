@@ -56,7 +56,6 @@ var (
 // What commands say on standard error when they are done or stuck.
 var (
 	DoneRefresh       = count("%d tin mới từ %s", "%d new headline from %s", "%d new headlines from %s")
-	DoneSections      = count("%d chuyên mục", "%d section", "%d sections")
 	DoneKept          = count("%d bài đã cất để đọc khi không có mạng", "%d article kept for reading offline", "%d articles kept for reading offline")
 	DoneSaved         = say("đã lưu: %s", "saved: %s")
 	SavedLater        = say("không có mạng: bản lưu còn thiếu, sẽ tải đủ khi có mạng", "no network: the copy is not whole yet; the rest is fetched when the network is back")

@@ -12,7 +12,6 @@ var (
 	FrontFetched = say("cập nhật %s", "refreshed %s")
 	FrontLatest  = say("Mới nhất", "Latest")
 	FrontAbove   = say("các tin ở phía trên", "all of it stands above")
-	FrontWeather = say("Thời tiết", "Weather")
 	FrontMore    = count("và %d chuyên mục nữa", "and %d section more", "and %d sections more")
 
 	FrontWelcome  = say("Chào bạn đến sạp. Chưa có tờ báo nào được chọn.", "Welcome to the newsstand. No paper is chosen yet.")

@@ -15,7 +15,6 @@ var (
 	HelpThere      = say("Ở đây bấm %s: %s", "Press %s here: %s")
 	HelpNeeds      = say("“%s” dùng khi đang đọc một bài: hãy mở bài trước", "“%s” works in an article: open one first")
 	HelpKeyRun     = say("làm ngay", "do it")
-	HelpKeyClose   = say("đóng", "close")
 
 	PaletteTitle = say("Lệnh", "Commands")
 	PaletteHint  = say("gõ tên lệnh hay việc cần làm, không cần dấu", "type a command's name or what you want to do")
@@ -28,7 +27,6 @@ var (
 	MouseWheel   = say("Bánh xe", "Wheel")
 	MouseScroll  = say("cuộn", "scroll")
 	MouseRight   = say("Nút phải", "Right button")
-	MouseBack    = say("quay lại", "back")
 	MouseShift   = say("Shift+kéo", "Shift+drag")
 	MouseSelect  = say("chọn chữ để chép", "select text to copy")
 	KeySignSpace = say("Cách", "Space")

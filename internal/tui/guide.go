@@ -73,7 +73,7 @@ func (r *Root) gestures() []kit.Binding {
 	return []kit.Binding{
 		gesture("mouse-click", lang.MouseClick, lang.MouseChoose),
 		gesture("mouse-wheel", lang.MouseWheel, lang.MouseScroll),
-		gesture("mouse-right", lang.MouseRight, lang.MouseBack),
+		gesture("mouse-right", lang.MouseRight, lang.RootKeyBack),
 		gesture("mouse-shift", lang.MouseShift, lang.MouseSelect),
 	}
 }

@@ -136,7 +136,7 @@ func (s *Screen) foot(width int) column {
 	}
 	weather := s.weather()
 	st, blank := s.env.Styles, strings.Repeat(" ", indent)
-	c.add(-1, "", st.Faint.Render(strings.Repeat("─", width)), blank+st.Kicker.Render(s.env.Say(lang.FrontWeather)))
+	c.add(-1, "", st.Faint.Render(strings.Repeat("─", width)), blank+st.Kicker.Render(s.env.Say(lang.PageWeather)))
 	for _, line := range viet.Wrap(weather, max(min(width-indent, measure), 8)) {
 		c.add(-1, widget.Cut(blank+st.Dim.Render(line), width))
 	}

@@ -22,7 +22,7 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 			PageUp:   env.Bind("help-page-up", lang.KeyPageUp, "pgup"),
 		},
 		Run:   env.Bind("help-run", lang.HelpKeyRun, "enter"),
-		Close: env.Bind("help-close", lang.HelpKeyClose, "esc"),
+		Close: env.Bind("help-close", lang.FieldKeyClose, "esc"),
 	}
 }
 

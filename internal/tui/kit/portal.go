@@ -3,6 +3,7 @@ package kit
 import (
 	"strings"
 
+	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
 )
 
@@ -33,4 +34,11 @@ func Beside(name, other string) string {
 		return name
 	}
 	return name + " · " + other
+}
+
+// Grade tells how sure the catalogue is of an address; nothing where it does not say.
+func (e Env) Grade(g news.Grade) string { return e.Say(grades[g]) }
+
+var grades = map[news.Grade]lang.Phrase{
+	news.Seen: lang.GradeSeen, news.Reported: lang.GradeReported, news.Listed: lang.GradeListed, news.Guessed: lang.GradeGuessed,
 }

@@ -125,21 +125,6 @@ func (s *Screen) doubts(p *news.Portal) string {
 
 func tried(sec news.Section) bool { return !sec.Health.Asked.IsZero() }
 
-// grade is how sure the catalogue is of an address.
-func (s *Screen) grade(g news.Grade) string {
-	switch g {
-	case news.Seen:
-		return s.env.Say(lang.NewsstandSeen)
-	case news.Reported:
-		return s.env.Say(lang.NewsstandReported)
-	case news.Listed:
-		return s.env.Say(lang.NewsstandListed)
-	case news.Guessed:
-		return s.env.Say(lang.NewsstandGuessed)
-	}
-	return ""
-}
-
 func (s *Screen) drawSection(r row, st *style.Row, room int) string {
 	on, look := s.isOn(*r.section), st.Name
 	if on {
@@ -200,7 +185,7 @@ func (s *Screen) inWords(r row) (text string, bad bool) {
 		parts = append(parts, text)
 	}
 	if !known && text == "" && !r.portal.Own {
-		parts = append(parts, strings.TrimSpace(s.doubt(grade)+" "+s.grade(grade)))
+		parts = append(parts, strings.TrimSpace(s.doubt(grade)+" "+s.env.Grade(grade)))
 	}
 	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), " · "), bad
 }

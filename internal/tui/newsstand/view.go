@@ -124,7 +124,7 @@ func (s *Screen) legend() string {
 		if slices.ContainsFunc(s.stand.portals, func(p news.Portal) bool {
 			return s.doubts(&p) == s.doubt(g) || slices.ContainsFunc(p.Sections, func(sec news.Section) bool { return sec.Grade == g && !tried(sec) })
 		}) {
-			marks = append(marks, s.doubt(g)+" "+s.grade(g))
+			marks = append(marks, s.doubt(g)+" "+s.env.Grade(g))
 		}
 	}
 	return strings.Join(marks, "   ")
