@@ -263,14 +263,14 @@ func (r *Root) nameFailed(text string, j *job) string {
 	return count
 }
 
-// sectionName is a section's name with its portal's.
+// sectionName is a section's name with its portal's, or the one name that both have.
 func (r *Root) sectionName(id news.SectionID) string {
 	portal, err := r.options.Desk.Portal(id.Portal())
 	if err != nil {
 		return string(id)
 	}
 	for _, s := range portal.Sections {
-		if s.ID == id {
+		if s.ID == id && !strings.EqualFold(s.Name, portal.Name) {
 			return s.Name + " (" + portal.Name + ")"
 		}
 	}

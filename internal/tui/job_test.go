@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -122,5 +123,18 @@ func TestSectionsThatFailedAreNamed(t *testing.T) {
 		if got := r.status(); !strings.Contains(got, want) {
 			t.Errorf("%d cells: %q, want %q", width, got, want)
 		}
+	}
+}
+
+func TestASectionThatIsNamedAsItsPortalIsNamedOnce(t *testing.T) {
+	slow := &slowDesk{Desk: newstest.NewDesk(10), events: make(chan news.Progress, 1)}
+	song := slices.IndexFunc(slow.Places, func(p news.Portal) bool { return p.ID == "song" })
+	slow.Places[song].Sections[0].Name = "Sông nước"
+	r := open(t, 160, 24, func(o *tui.Options) { o.Desk = slow })
+	slow.events <- news.Progress{Section: slow.Places[song].Sections[0].ID, Done: 1, Total: 1, Err: errors.New("404")}
+	close(slow.events)
+	r.send(kit.Refresh{})
+	if got := r.status(); !strings.Contains(got, "không cập nhật được Sông Nước ·") {
+		t.Errorf("status line %q, want the name once", got)
 	}
 }
