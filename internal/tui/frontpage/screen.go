@@ -96,7 +96,7 @@ func (s *Screen) gather() tea.Cmd {
 func (s *Screen) Keys() kit.Sheet {
 	k := s.keys
 	if s.state.known && len(s.front.latest) == 0 {
-		k.Handling.Disable()
+		k.DisableHandling()
 		for _, b := range []*kit.Binding{
 			&k.Open, &k.NextUnread, &k.PreviousUnread, &k.Next, &k.Previous, &k.Jump, &k.All,
 			&k.AllRead, &k.Refresh, &k.Keep,

@@ -29,8 +29,8 @@ func NewHandling(env Env) Handling {
 	}
 }
 
-// Disable takes all of them away, where there is no headline.
-func (k *Handling) Disable() {
+// DisableHandling takes all of them away, where there is no headline.
+func (k *Handling) DisableHandling() {
 	for _, b := range []*Binding{&k.Bookmark, &k.Read, &k.Story, &k.Browser, &k.Copy, &k.Mute, &k.Highlight, &k.Watch} {
 		b.SetEnabled(false)
 	}
