@@ -101,7 +101,7 @@ func TestExportedLinesAreAJournal(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { _ = s.Close() }()
-	if n, err := s.Rebuild(t.Context(), path); n != 4 || err != nil {
+	if n, err := s.Restore(t.Context(), path); n != 4 || err != nil {
 		t.Errorf("rebuilt %d bookmarks, %v", n, err)
 	}
 	if got := lines(t, newsroom.New(newsroom.Parts{Store: s, Catalog: open(t).Catalog})); got != text {

@@ -80,7 +80,7 @@ func TestPicturesOfARebuiltBookmarkAreThere(t *testing.T) {
 	if err != nil || len(r.Unsaved) != 1 || r.Unsaved[0] != saved.ID || r.Sound() {
 		t.Errorf("an empty database is found sound: %+v, %v", r, err)
 	}
-	if n, err := l.Rebuild(t.Context(), filepath.Join(l.folder, "bookmarks.jsonl")); err != nil || n != 1 {
+	if n, err := l.Restore(t.Context(), filepath.Join(l.folder, "bookmarks.jsonl")); err != nil || n != 1 {
 		t.Error(n, err)
 	}
 	if !l.shows(t, "https://a.vn/1.png") {

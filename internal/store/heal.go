@@ -13,7 +13,7 @@ import (
 // the journal ahead: it tells of a bookmark that the database does not have. The
 // next write, of whatever process, does again what the journal has beyond the size
 // that the last commit knew. A database that is new to its journal takes nothing
-// from it by itself: that is for [Store.Rebuild] and [Store.Restore] to do.
+// from it by itself: that is for [Store.Restore] to do.
 
 // length is the journal's size; a missing one has none.
 func (j *journal) length() (int64, error) {

@@ -63,7 +63,7 @@ func TestImportingTwiceChangesNothing(t *testing.T) {
 		t.Errorf("got %+v with %d versions", saved, len(articles[h.ID]))
 	}
 	fresh := openAt(t, t.TempDir())
-	if n, err := fresh.Rebuild(t.Context(), filepath.Join(folder, "bookmarks.jsonl")); err != nil || n != 1 {
+	if n, err := fresh.Restore(t.Context(), filepath.Join(folder, "bookmarks.jsonl")); err != nil || n != 1 {
 		t.Errorf("rebuilt %d, %v", n, err)
 	}
 	if got, _ := fresh.Versions(t.Context(), h.ID); len(got) != 3 {

@@ -84,7 +84,7 @@ func TestAKilledProcessLosesNothingItAcknowledged(t *testing.T) {
 		t.Fatal("no round came as far as a bookmark")
 	}
 	fromJournal := open(t)
-	if _, err := fromJournal.Rebuild(t.Context(), filepath.Join(folder, "bookmarks.jsonl")); err != nil {
+	if _, err := fromJournal.Restore(t.Context(), filepath.Join(folder, "bookmarks.jsonl")); err != nil {
 		t.Error(err)
 	}
 	compareSaved(t, headlines(t, fromJournal, news.Query{Bookmarked: true}), told)

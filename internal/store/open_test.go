@@ -91,7 +91,7 @@ func TestManyOpenAndWriteAtOnce(t *testing.T) {
 	if got := headlines(t, s, news.Query{Bookmarked: true}); len(got) != 8*3 {
 		t.Errorf("%d bookmarks, want %d", len(got), 8*3)
 	}
-	if n, err := open(t).Rebuild(t.Context(), filepath.Join(folder, "bookmarks.jsonl")); n != 8*3 || err != nil {
+	if n, err := open(t).Restore(t.Context(), filepath.Join(folder, "bookmarks.jsonl")); n != 8*3 || err != nil {
 		t.Errorf("the journal has %d bookmarks, %v", n, err)
 	}
 }

@@ -13,21 +13,12 @@ import (
 	"github.com/sapbao/sapbao/internal/news"
 )
 
-// Rebuild reads a journal into a database without bookmarks and returns how many
-// it then holds. A line cut short by a crash was never acknowledged and is passed
-// over. Any other line that cannot be read is an error that names it, after all
-// the others have been restored. Nothing is written to the journal.
-func (s *Store) Rebuild(ctx context.Context, path string) (n int, err error) {
-	return s.rebuild(ctx, path, false)
-}
-
 // Restore reads a journal over the bookmarks that a database has, so that those it
-// lost are there again and all are as the journal tells. It is otherwise as [Store.Rebuild].
+// lost are there again and all are as the journal tells, and returns how many it then
+// holds. A line cut short by a crash was never acknowledged and is passed over. Any
+// other line that cannot be read is an error that names it, after all the others have
+// been restored. Nothing is written to the journal.
 func (s *Store) Restore(ctx context.Context, path string) (n int, err error) {
-	return s.rebuild(ctx, path, true)
-}
-
-func (s *Store) rebuild(ctx context.Context, path string, over bool) (n int, err error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return 0, fmt.Errorf("journal: %w", err)
@@ -36,22 +27,15 @@ func (s *Store) rebuild(ctx context.Context, path string, over bool) (n int, err
 	var faults []error
 	err = s.write(ctx, full, func(b *batch) error {
 		b.journal = nil
-		if err := b.countBookmarks(&n); err != nil || n > 0 && !over {
-			return errors.Join(err, fmt.Errorf("rebuild %s: the database already holds %d bookmarks", path, n))
-		}
 		if faults, err = b.replay(ctx, f); err != nil {
 			return fmt.Errorf("journal %s: %w", path, err)
 		}
-		return b.countBookmarks(&n)
+		return b.one(b.ctx, []any{&n}, "SELECT count(*) FROM bookmark")
 	})
 	if err != nil {
 		return 0, err
 	}
 	return n, errors.Join(faults...)
-}
-
-func (b *batch) countBookmarks(n *int) error {
-	return b.one(b.ctx, []any{n}, "SELECT count(*) FROM bookmark")
 }
 
 // replay runs every line. The faults are of single lines, the error of the
