@@ -28,13 +28,6 @@ func Follow(path string, ids ...news.SectionID) error {
 	})
 }
 
-// Unfollow removes what stands in the file under exactly these ids.
-func Unfollow(path string, ids ...news.SectionID) error {
-	return ChangeFollow(path, func(followed []news.SectionID) []news.SectionID {
-		return slices.DeleteFunc(followed, func(id news.SectionID) bool { return slices.Contains(ids, id) })
-	})
-}
-
 // ChangeFollow replaces what is followed by what change makes of it, in one
 // step that no other writer comes between.
 func ChangeFollow(path string, change func(followed []news.SectionID) []news.SectionID) error {

@@ -28,9 +28,6 @@ func (p Protocol) String() string {
 	return protocolNames[p]
 }
 
-// ProtocolNames lists what [ParseProtocol] reads.
-func ProtocolNames() []string { return protocolNames[:] }
-
 // ParseProtocol reads a protocol's name. The error tells the names.
 func ParseProtocol(name string) (Protocol, error) {
 	for i, known := range protocolNames {

@@ -31,24 +31,6 @@ func (w wordSet) has(key uint32) bool {
 	return false
 }
 
-// wordKey is the key of a word written with blanks.
-func wordKey(word string) uint32 {
-	var key uint32
-	for i, start := 0, 0; i <= len(word); i++ {
-		if i < len(word) && word[i] != ' ' {
-			continue
-		}
-		id := syllableOf(word, int32(start), int32(i)).id
-		if start == 0 {
-			key = id
-		} else {
-			key = mix(key, id)
-		}
-		start = i + 1
-	}
-	return key
-}
-
 // A weightSet holds the weights of features of the trained model.
 type weightSet struct {
 	bias  float32

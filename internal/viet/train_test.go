@@ -30,6 +30,24 @@ func syllablesOf(text string) []syllable {
 	return all
 }
 
+// wordKey is the key of a word written with blanks.
+func wordKey(word string) uint32 {
+	var key uint32
+	for i, start := 0, 0; i <= len(word); i++ {
+		if i < len(word) && word[i] != ' ' {
+			continue
+		}
+		id := syllableOf(word, int32(start), int32(i)).id
+		if start == 0 {
+			key = id
+		} else {
+			key = mix(key, id)
+		}
+		start = i + 1
+	}
+	return key
+}
+
 // A sampleGap is a gap of the train part.
 type sampleGap struct {
 	features [featureCount]int32

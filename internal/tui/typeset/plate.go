@@ -26,9 +26,6 @@ type Plate struct {
 	Shape Shape
 }
 
-// Shown reports whether there is room for the picture itself.
-func (p Plate) Shown() bool { return p.Shape.Rows > 0 }
-
 // hang makes room for a picture and returns its number; without an address it has
 // none. Where the size is not known, what is set in its place is the caller's.
 func (s *setter) hang(src string) (plate int, shown bool) {
