@@ -102,6 +102,19 @@ func TestSectionNamesAreVietnamese(t *testing.T) {
 	}
 }
 
+func TestNoPortalHasTwoSectionsOfOneName(t *testing.T) {
+	for _, p := range builtIn(t) {
+		named := map[string]news.SectionID{}
+		for _, s := range p.Sections {
+			name := viet.Fold(s.Name)
+			if other, taken := named[name]; taken {
+				t.Errorf("%s and %s are both called %q", other, s.ID, s.Name)
+			}
+			named[name] = s.ID
+		}
+	}
+}
+
 func TestTheWellKnownPortalsAreThere(t *testing.T) {
 	c := catalog.New(nil)
 	for _, id := range wellKnown {

@@ -276,9 +276,9 @@ func TestTheChosenStoryStandsBesideTheList(t *testing.T) {
 func TestARowSaysWhyItHasNoText(t *testing.T) {
 	desk := shelf()
 	desk.All[4].Gone = true
-	desk.All[7].Gone, desk.All[7].Title = true, desk.All[7].URL
+	desk.All[7].Gone, desk.All[7].Title, desk.All[7].Published = true, desk.All[7].URL, time.Time{}
 	got := screen(open(t, desk, 80, 24))
-	for _, want := range []string{"báo đã gỡ bài · ", "không có gì ở địa chỉ này (404) · "} {
+	for _, want := range []string{" · báo đã gỡ bài · ", " · không có gì ở địa chỉ này (404) · "} {
 		if strings.Count(got, want) != 1 {
 			t.Errorf("%q is not there once:\n%s", want, got)
 		}

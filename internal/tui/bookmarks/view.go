@@ -185,10 +185,14 @@ func (s *Screen) row(h news.Headline, width int, chosen bool) []string {
 // there is no room, below it.
 func (s *Screen) facts(h news.Headline, r *style.Row, room int) []string {
 	b := h.Status.Bookmark
-	text := s.stock.portals[h.Portal] + " · " + s.env.When(h)
-	if why := s.env.WhyGone(h); why != "" {
-		text = why + " · " + text
+	when := s.env.When(h)
+	switch why := s.env.WhyGone(h); {
+	case h.Gone && h.Stated().IsZero():
+		when = why // that the address was seen tells nothing more
+	case h.Gone:
+		when += " · " + why
 	}
+	text := s.stock.portals[h.Portal] + " · " + when
 	if !b.Saved.IsZero() {
 		text += " · " + s.env.Say(lang.BookmarksSavedAt, s.env.Ago(b.Saved))
 	}
