@@ -7,7 +7,7 @@ var (
 	NewsstandLoading    = say("Đang bày sạp…", "Laying out the stand…")
 	NewsstandNoMatch    = say("Không có báo hay chuyên mục nào khớp “%s”. Bấm %s để thêm báo theo địa chỉ.", "No portal or section matches “%s”. Press %s to add one by its address.")
 	NewsstandWelcome    = say("Chọn báo để đọc", "Choose what to read")
-	NewsstandFirst      = count("Đang chọn %[1]d chuyên mục. Bấm %[2]s để chọn hay bỏ, %[3]s để mở báo ra chọn từng mục, rồi %[4]s để theo dõi.", "%[1]d section is ticked. %[2]s ticks or unticks, %[3]s opens a paper to choose its sections, %[4]s follows.", "%[1]d sections are ticked. %[2]s ticks or unticks, %[3]s opens a paper to choose its sections, %[4]s follows.")
+	NewsstandFirst      = count("Đang chọn %[1]d chuyên mục. Bấm %[2]s để chọn hay bỏ, %[3]s để mở báo ra chọn từng mục, rồi %[4]s để theo dõi.", "%[1]d section is ticked. %[2]s ticks or unticks, %[3]s opens a portal to choose its sections, %[4]s follows.", "%[1]d sections are ticked. %[2]s ticks or unticks, %[3]s opens a portal to choose its sections, %[4]s follows.")
 	NewsstandFirstShort = count("%[1]d mục · %[2]s chọn · %[3]s mở · %[4]s xong", "%[1]d ticked · %[2]s tick · %[3]s open · %[4]s end", "%[1]d ticked · %[2]s tick · %[3]s open · %[4]s end")
 	NewsstandNonePick   = say("Chưa chọn chuyên mục nào: bấm %s để chọn", "Nothing is ticked: press %s to choose")
 	NewsstandFollow     = count("Theo dõi thêm %d chuyên mục của %s", "Following %d more section of %s", "Following %d more sections of %s")
