@@ -6,6 +6,7 @@ import (
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/tui/kit"
+	"github.com/sapbao/sapbao/internal/tui/widget"
 )
 
 // act does what a key or a command's name asks for.
@@ -61,18 +62,12 @@ func (s *Screen) open(h news.Headline) tea.Cmd {
 
 // wheel scrolls what is under the mouse.
 func (s *Screen) wheel(msg tea.MouseWheelMsg) {
-	switch {
-	case msg.X < s.listWidth():
+	if msg.X < s.listWidth() {
 		s.list.Wheel(msg)
-	case msg.Button == tea.MouseWheelUp:
-		s.preview.Scroll(-scrolled, s.height-s.above()-s.below())
-	case msg.Button == tea.MouseWheelDown:
-		s.preview.Scroll(scrolled, s.height-s.above()-s.below())
+		return
 	}
+	s.preview.Scroll(widget.Notch(msg), s.height-s.above()-s.below())
 }
-
-// scrolled is the lines that a notch of the wheel moves the preview by.
-const scrolled = 3
 
 // click chooses a story, and opens it where it was chosen already; the preview is
 // the chosen one.

@@ -48,11 +48,8 @@ func (s *Screen) below() int {
 // previewed is the width from which the chosen story stands beside the list.
 const previewed = 116
 
-// mostPreview is the cells of a preview whose text is as wide as it gets.
-const mostPreview = 76
-
 // Widest implements [kit.Narrow].
-func (s *Screen) Widest() int { return widest + margin + right + 1 + mostPreview }
+func (s *Screen) Widest() int { return widest + margin + right + 1 + widget.MostPreview }
 
 // listWidth is the cells of the list; the rest but for a stroke is the preview's.
 func (s *Screen) listWidth() int {

@@ -69,11 +69,7 @@ func (s *Screen) lines(c column, from, to int) []string {
 func (s *Screen) point(msg tea.MouseMsg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.MouseWheelMsg:
-		by := 3
-		if msg.Button == tea.MouseWheelUp {
-			by = -3
-		}
-		s.scroll(by)
+		s.scroll(widget.Notch(msg))
 		return s.more()
 	case tea.MouseClickMsg:
 		i, ok := s.page.at(msg.X-s.page.left, msg.Y+s.top)
@@ -92,7 +88,7 @@ func (s *Screen) point(msg tea.MouseMsg) tea.Cmd {
 // would leave it.
 func (s *Screen) scroll(by int) {
 	s.top = max(0, min(s.top+by, s.page.height-s.height))
-	if len(s.page.spots) == 0 {
+	if by == 0 || len(s.page.spots) == 0 {
 		return
 	}
 	for s.leaves(by) {

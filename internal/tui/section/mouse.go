@@ -1,6 +1,10 @@
 package section
 
-import tea "charm.land/bubbletea/v2"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sapbao/sapbao/internal/tui/widget"
+)
 
 // border is a stroke between panes.
 type border int
@@ -116,11 +120,7 @@ func (s *Screen) pointPreview(msg tea.MouseMsg) tea.Cmd {
 	l := s.layout
 	switch msg := msg.(type) {
 	case tea.MouseWheelMsg:
-		by := 3
-		if msg.Button == tea.MouseWheelUp {
-			by = -3
-		}
-		s.preview.Scroll(by, l.height-head)
+		s.preview.Scroll(widget.Notch(msg), l.height-head)
 	case tea.MouseClickMsg:
 		if l.preview > 0 && s.clicks.Double("preview", s.env.Now()) {
 			s.turn(onList)

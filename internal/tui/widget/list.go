@@ -150,6 +150,17 @@ func (l *List[R]) RowAt(y int) (i int, ok bool) {
 // wheelLines is how far a notch of the wheel goes, in lines; at least by one row.
 const wheelLines = 3
 
+// Notch is how many lines a wheel message scrolls a text; up is less than 0.
+func Notch(msg tea.MouseWheelMsg) int {
+	switch msg.Button {
+	case tea.MouseWheelUp:
+		return -wheelLines
+	case tea.MouseWheelDown:
+		return wheelLines
+	}
+	return 0
+}
+
 // Wheel scrolls by a wheel message and reports whether it was one.
 func (l *List[R]) Wheel(msg tea.Msg) bool {
 	wheel, ok := msg.(tea.MouseWheelMsg)

@@ -15,6 +15,12 @@ import (
 // previewColumn is the widest that a preview's text is set, in cells.
 const previewColumn = 72
 
+// previewMargins is the cells free at both sides of the text together.
+const previewMargins = 4
+
+// MostPreview is the cells of a preview whose text is as wide as it gets.
+const MostPreview = previewColumn + previewMargins
+
 // resting is how long the cursor rests on a headline before the preview follows it:
 // a held key costs what the list costs, not what the articles cost that fly by.
 const resting = 60 * time.Millisecond
@@ -103,7 +109,7 @@ func (p *Preview) show(a news.Article, page typeset.Page) {
 // Resize gives the preview a pane of some cells, and sets the article anew where its
 // width asks for it; 0 hides it.
 func (p *Preview) Resize(pane int) {
-	p.pane, p.width = pane, max(min(pane-4, previewColumn), 0)
+	p.pane, p.width = pane, max(min(pane-previewMargins, previewColumn), 0)
 	if p.page.Width != p.width && p.width > 0 {
 		p.show(p.article, p.set(p.article, p.width))
 	}
