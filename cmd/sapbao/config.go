@@ -61,7 +61,11 @@ func (a *app) checkConfig() error {
 	if faults != nil {
 		a.complain(faults)
 	}
-	if errors.Join(err, faults, a.checkKeys(), a.checkTheme()) != nil {
+	strangers := a.checkFollow()
+	if strangers != nil {
+		a.complain(strangers)
+	}
+	if errors.Join(err, faults, strangers, a.checkKeys(), a.checkTheme()) != nil {
 		a.status = statusFailed
 		return nil
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"net/url"
 	"os"
 	"strings"
 	"time"
@@ -149,6 +150,13 @@ func declaresCharset(body []byte) bool {
 func isURL(s string) bool {
 	scheme, _, ok := strings.Cut(s, "://")
 	return ok && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
+}
+
+// isBareAddress reports whether a word is an address without its scheme, as "bao.vn/tin".
+func isBareAddress(s string) bool {
+	host, _, _ := strings.Cut(s, "/")
+	u, err := url.Parse("https://" + s)
+	return err == nil && u.Host == host && strings.Contains(strings.Trim(host, "."), ".") && !strings.ContainsAny(host, " @")
 }
 
 func (a *app) printArticle(article news.Article, format string, f readFlags) error {

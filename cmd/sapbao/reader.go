@@ -30,7 +30,10 @@ func (a *app) readerCommand(root *cobra.Command) {
 	root.Flags().BoolVar(&a.linear, "linear", false, a.lang.Say(lang.FlagLinear))
 	root.RunE = func(cmd *cobra.Command, args []string) error {
 		if len(args) == 1 && !isURL(args[0]) {
-			return a.noCommandBelow(cmd, args[0])
+			if !isBareAddress(args[0]) {
+				return a.noCommandBelow(cmd, args[0])
+			}
+			args[0] = "https://" + args[0]
 		}
 		return a.action(func(ctx context.Context, args []string) error {
 			if !isTerminal(a.in) || !isTerminal(a.out) {
@@ -117,7 +120,7 @@ func (a *app) reader(ctx context.Context, args []string) error {
 // error is behind the reader's screen.
 func (a *app) slips() []string {
 	_, written := config.Load(a.places.File())
-	err := a.all(written, a.checkTheme(), a.checkKeys())
+	err := a.all(written, a.checkTheme(), a.checkFollow(), a.checkKeys())
 	if err == nil {
 		return nil
 	}

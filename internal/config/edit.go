@@ -64,6 +64,13 @@ func (d *document) followed() []news.SectionID {
 	return file.Follow
 }
 
+// FollowLine is the line on which the text of a configuration follows an id, from 1, or
+// 0 where it does not.
+func FollowLine(text []byte, id news.SectionID) int {
+	i := slices.Index(newDocument(text).followed(), id)
+	return typo.Line(text, fmt.Sprintf("follow[%d]", i))
+}
+
 // blocking is the fault of syntax, or that of the key as a whole, that forbids editing.
 func blocking(faults typo.Errors, key string) error {
 	for _, f := range faults {

@@ -20,6 +20,7 @@ var (
 	ActAlone        = say("Tin này chỉ thấy ở một báo", "No other paper here prints this story")
 	ActSeen         = say("thấy %s", "seen %s")
 	ActLastNews     = say("Hết tin chưa đọc", "No more unread headlines")
+	ActNoOpener     = say("Máy này không có trình duyệt: bấm %s để chép liên kết", "There is no browser on this machine: %s copies the link")
 	ActNoBrowser    = say("Không mở được trình duyệt: %v", "The browser could not be opened: %v")
 )
 

@@ -51,7 +51,7 @@ var (
 	ArticlePaused      = say("Tạm dừng đọc; bấm lần nữa để đọc tiếp", "Reading is paused; the same key goes on")
 	ArticleAllSaid     = say("Đã đọc hết bài", "Everything was read")
 	ArticleNoVoice     = say("Chưa có lệnh đọc: hãy cài spd-say hay espeak-ng, hoặc đặt speech trong cấu hình", "There is no command that reads aloud: install spd-say or espeak-ng, or set speech in the config")
-	ArticleVoiceFailed = say("Không đọc thành tiếng được (“%v”): hãy kiểm tra loa và mục speech trong cấu hình", "Nothing can be read aloud (“%v”): check the sound and speech in the configuration")
+	ArticleVoiceFailed = say("Không đọc thành tiếng được: hãy kiểm tra loa và mục speech trong cấu hình (“%v”)", "Nothing can be read aloud: check the sound and speech in the configuration (“%v”)")
 
 	ArticleKeySpeak        = say("đọc thành tiếng, tạm dừng", "read aloud, pause")
 	ArticleKeyHush         = say("thôi đọc", "stop reading aloud")

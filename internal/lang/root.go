@@ -42,7 +42,7 @@ var (
 
 	RootTheme    = say("Giao diện %s (%s)", "Theme %s (%s)")
 	RootCoarse   = say("Cửa sổ này chỉ có 16 màu nên dùng màu của chính nó", "This terminal has no more than 16 colours, so its own are used")
-	RootSlips    = count("(và %[1]d lỗi nữa: sapbao config check) %[2]s", "(and %[1]d more: sapbao config check) %[2]s", "(and %[1]d more: sapbao config check) %[2]s")
+	RootSlips    = count("%[2]s (và %[1]d lỗi nữa: sapbao config check)", "%[2]s (and %[1]d more: sapbao config check)", "%[2]s (and %[1]d more: sapbao config check)")
 	RootOnceMore = say("Bấm %s lần nữa để thoát", "Press %s once more to quit")
 	RootSpotted  = say("Tin có “%s”: %s", "News with “%s”: %s")
 

@@ -1,6 +1,9 @@
 package tui
 
 import (
+	"errors"
+	"os/exec"
+
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
@@ -16,6 +19,7 @@ import (
 	"github.com/sapbao/sapbao/internal/tui/section"
 	"github.com/sapbao/sapbao/internal/tui/settings"
 	"github.com/sapbao/sapbao/internal/tui/story"
+	"github.com/sapbao/sapbao/internal/viet"
 )
 
 // deep is how many screens stand on each other at most. Beyond it the lowest but
@@ -150,7 +154,11 @@ func (r *Root) browse(url string) tea.Cmd {
 	}
 	return func() tea.Msg {
 		if err := open(url); err != nil {
-			return kit.Toast{Text: env.Say(lang.ActNoBrowser, err), Bad: true}
+			text := env.Say(lang.ActNoBrowser, viet.Clean(err.Error()))
+			if errors.Is(err, exec.ErrNotFound) {
+				text = env.Say(lang.ActNoOpener, env.KeyOf("copy-link", "y"))
+			}
+			return kit.Toast{Text: text, Bad: true}
 		}
 		return nil
 	}

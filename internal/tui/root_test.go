@@ -3,6 +3,7 @@ package tui_test
 import (
 	"fmt"
 	"image/color"
+	"os/exec"
 	"strings"
 	"testing"
 	"time"
@@ -305,6 +306,16 @@ func TestOnlyWebAddressesAreOpened(t *testing.T) {
 	}
 }
 
+func TestAMachineWithoutABrowserOffersTheLink(t *testing.T) {
+	r := open(t, 80, 24, func(o *tui.Options) {
+		o.Browse = func(string) error { return &exec.Error{Name: "xdg-open", Err: exec.ErrNotFound} }
+	})
+	r.send(kit.Browse{URL: "https://dongbang.example/a"})
+	if got := r.status(); !strings.Contains(got, "bấm y để chép liên kết") || strings.Contains(got, "xdg") {
+		t.Errorf("status line %q, want what can be done", got)
+	}
+}
+
 func TestScreensDoNotPileUp(t *testing.T) {
 	r := open(t, 80, 24)
 	for range 40 {
@@ -360,6 +371,10 @@ func TestSlipsInTheReadersFilesAreToldAtTheStart(t *testing.T) {
 	r = open(t, 120, 24, func(o *tui.Options) { o.Slips = []string{first, second} })
 	if got := r.status(); !strings.Contains(got, first) || !strings.Contains(got, "1 lỗi nữa") {
 		t.Errorf("status line %q, want the first slip and that there is another", got)
+	}
+	r = open(t, 60, 24, func(o *tui.Options) { o.Slips = []string{first, second} })
+	if got := r.status(); !strings.Contains(got, "không có giao diện “giaay”") {
+		t.Errorf("status line %q, want the first slip whole where there is little room", got)
 	}
 }
 
