@@ -184,6 +184,8 @@ func (c *Catalog) ownCard(id news.PortalID) (*card, error) {
 		return nil, err
 	}
 	known = newCard("portals/"+name, id, data, true)
+	_, err = fs.Stat(builtIn, "portals/"+name)
+	known.portal.Amended = err == nil
 	known.changed, known.size = info.ModTime(), info.Size()
 	c.read["own/"+name] = known
 	return known, nil

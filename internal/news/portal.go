@@ -21,6 +21,7 @@ type Portal struct {
 	Scope     Scope
 	Starter   bool // has sections that are offered, ticked, to a reader who follows nothing yet
 	Own       bool // from the reader's own folder, not built in
+	Amended   bool // the reader's own file stands in for a built-in one
 	Sections  []Section
 }
 

@@ -53,6 +53,12 @@ func (e Env) ExplainHealth(failure string) string {
 	return e.Say(lang.FailureOther, viet.Clean(failure))
 }
 
+// Failing reports whether a source failed when it was last asked. That there was no
+// network is no failing of a source.
+func Failing(h news.Health) bool {
+	return h.Failure != "" && !strings.Contains(h.Failure, news.ErrOffline.Error())
+}
+
 // systems are the errors of the system that a source may meet.
 var systems = []error{os.ErrDeadlineExceeded, syscall.ECONNREFUSED, syscall.ECONNRESET}
 

@@ -33,7 +33,7 @@ func groupOf(p news.Portal) group {
 	switch {
 	case slices.ContainsFunc(p.Sections, func(s news.Section) bool { return s.Followed }):
 		return followed
-	case p.Own:
+	case p.Own && !p.Amended:
 		return own
 	case p.Starter:
 		return wellKnown

@@ -7,6 +7,7 @@ import (
 
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/kit"
 	"github.com/sapbao/sapbao/internal/tui/style"
 	"github.com/sapbao/sapbao/internal/tui/widget"
 	"github.com/sapbao/sapbao/internal/viet"
@@ -96,7 +97,7 @@ func (s *Screen) note(p *news.Portal) string {
 		}
 		notes = append(notes, s.env.Say(lang.NewsstandGoesOn, name))
 	}
-	if p.Own && s.stand.groups[p.ID] != own {
+	if p.Own && !p.Amended && s.stand.groups[p.ID] != own {
 		notes = append(notes, s.env.Say(lang.NewsstandOwn))
 	}
 	return strings.Join(notes, " · ")
@@ -156,9 +157,12 @@ func (s *Screen) drawSection(r row, st *style.Row, room int) string {
 func (s *Screen) health(sec *news.Section) (said, short string, bad bool) {
 	h := sec.Health
 	switch {
-	case h.Failure != "":
+	case kit.Failing(h):
 		said = s.env.Say(lang.NewsstandBad, lang.Within(s.env.ExplainHealth(h.Failure)))
 		return said, said, true
+	case h.Failure != "" && h.Answered.IsZero():
+		said = lang.Within(s.env.ExplainHealth(h.Failure))
+		return said, said, false
 	case !h.Answered.IsZero():
 		said, short = s.env.Say(lang.NewsstandGood, s.env.Ago(h.Answered)), s.env.Say(lang.NewsstandWorks)
 		if sec.Tally.Total > 0 {

@@ -236,10 +236,28 @@ func TestHealthTellsWhatFails(t *testing.T) {
 
 func TestAKnownFailureIsToldInTheReadersWords(t *testing.T) {
 	desk := stand()
-	desk.Places[0].Sections[1].Health.Failure = "feed dongbang/nong-nghiep: " + news.ErrOffline.Error()
+	desk.Places[0].Sections[1].Health.Failure = "feed dongbang/nong-nghiep: " + news.ErrGone.Error()
 	got := strings.Join(strings.Fields(screen(open(t, desk, 120, 24))), " ")
-	if want := lang.Within(newstest.Env(t).Explain(news.ErrOffline)); !strings.Contains(got, want) {
+	if want := lang.Within(newstest.Env(t).ExplainSource(news.ErrGone)); !strings.Contains(got, want) {
 		t.Errorf("%q is missing:\n%s", want, got)
+	}
+}
+
+func TestWantOfANetworkIsNoFailureOfASection(t *testing.T) {
+	offline := "feed dongbang/nong-nghiep: " + news.ErrOffline.Error()
+	for _, row := range []struct {
+		health news.Health
+		want   string
+	}{
+		{news.Health{Asked: newstest.Now, Failure: offline}, lang.Within(newstest.Env(t).Explain(news.ErrOffline))},
+		{news.Health{Asked: newstest.Now, Answered: newstest.Now.Add(-26 * time.Hour), Failure: offline}, "cập nhật hôm qua"},
+	} {
+		desk := stand()
+		desk.Places[0].Sections[1].Health = row.health
+		got := strings.Join(strings.Fields(screen(open(t, desk, 120, 24))), " ")
+		if !strings.Contains(got, row.want) || strings.Contains(got, "hỏng") {
+			t.Errorf("want %q and nothing that failed:\n%s", row.want, got)
+		}
 	}
 }
 

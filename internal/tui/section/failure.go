@@ -5,6 +5,7 @@ import (
 
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/tui/kit"
 	"github.com/sapbao/sapbao/internal/tui/widget"
 	"github.com/sapbao/sapbao/internal/viet"
 )
@@ -13,14 +14,18 @@ import (
 type failing struct {
 	why      string    // as the section's health remembers it; "" for a row of several sections
 	asked    time.Time // when
-	sections int       // how many failed
+	sections int       // how many failed; none where there was no network
 }
 
 func failingOf(h news.Health) failing {
 	if h.Failure == "" {
 		return failing{}
 	}
-	return failing{why: h.Failure, asked: h.Asked, sections: 1}
+	f := failing{why: h.Failure, asked: h.Asked}
+	if kit.Failing(h) {
+		f.sections = 1
+	}
+	return f
 }
 
 // fitList gives the list the lines that the alarm leaves it.

@@ -29,6 +29,15 @@ func TestASectionThatFailedSaysWhyWhereItsListWouldBe(t *testing.T) {
 	}
 }
 
+func TestWantOfANetworkIsNotMarkedAsAFailure(t *testing.T) {
+	desk, id := broken(30)
+	desk.Places[0].Sections[0].Health.Failure = "section " + string(id) + ": " + news.ErrOffline.Error()
+	s := start(t, desk, "", 120, 24)
+	if got := newstest.Text(s.View()); strings.Contains(got, "!") || strings.Contains(got, "không cập nhật được") {
+		t.Errorf("a failure is told:\n%s", got)
+	}
+}
+
 func TestAFailureStandsAboveTheHeadlinesThatAreThere(t *testing.T) {
 	desk, id := broken(30)
 	s := start(t, desk, id, 120, 24)

@@ -132,11 +132,12 @@ func (s *Screen) drawEntry(e entry, width int, chosen bool) []string {
 	case e.portal != "":
 		look = st.Dim
 	}
+	failed := e.section != "" && e.failing.sections > 0
 	count := ""
 	if e.unread > 0 {
 		count = fmt.Sprint(e.unread)
 	}
-	if e.failing.why != "" {
+	if failed {
 		count = strings.TrimSpace(count + " !")
 	}
 	room := max(width-1-indent-viet.Width(count)-2, 0)
@@ -145,7 +146,7 @@ func (s *Screen) drawEntry(e entry, width int, chosen bool) []string {
 	fill := max(width-lipgloss.Width(line)-viet.Width(count)-1, 0)
 	line += st.Ground.Render(strings.Repeat(" ", fill))
 	switch {
-	case e.failing.why != "":
+	case failed:
 		line += st.Bad.Render(count)
 	case e.section == "" && e.portal != "":
 		line += st.Dim.Render(count)
