@@ -41,7 +41,7 @@ func TestOwnPortalsStandBesideBuiltInOnes(t *testing.T) {
 			t.Fatal(err)
 		}
 		want := news.Portal{
-			ID: id, Name: "Báo Làng", Home: "http://127.0.0.1:8080/", Hosts: []string{"lang.example"}, Grade: news.Guessed, Own: true,
+			ID: id, Name: "Báo Làng", Home: "http://127.0.0.1:8080/", Hosts: []string{"lang.example"}, Grade: news.Guessed, Own: true, Amended: id == "vnexpress",
 			Sections: []news.Section{{
 				ID: news.SectionID(id + "/cho"), Name: "Chợ", Grade: news.Guessed,
 				Source: news.Source{Kind: news.Feed, URL: "http://127.0.0.1:8080/cho.rss"},
@@ -138,7 +138,7 @@ func TestUnknownIDsAreAnsweredWithTheNearest(t *testing.T) {
 		}
 	}
 	for id, want := range map[news.SectionID]string{
-		"vnexpress/thoisu": "vnexpress/thoi-su", "vnexpres/thoi-su": "vnexpress/thoi-su", "vnexpres/zzz": "vnexpress",
+		"vnexpress/thoisu": "vnexpress/thoi-su", "vnexpres/thoi-su": "vnexpress/thoi-su", "vnexpres/zzz": "vnexpress", "sggp/y-te": "sggp/y-te-suc-khoe",
 		"vnexpress/": "", "vnexpress": "", "zzzzzzzz/thoi-su": "",
 	} {
 		_, err := c.Section(id)
@@ -253,6 +253,22 @@ func TestAPortalIsWrittenReadAndRemoved(t *testing.T) {
 	}
 	if _, err := c.Portal("lang"); !errors.Is(err, news.ErrUnknown) {
 		t.Errorf("after: %v", err)
+	}
+}
+
+func TestAFileInTheSteadOfABuiltInPortalIsToldFromANewOne(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "portals")
+	c := catalog.New(os.DirFS(folder))
+	for id, amended := range map[news.PortalID]bool{"vnexpress": true, "lang": false} {
+		p := news.Portal{ID: id, Name: "Báo Làng", Home: "https://lang.example/", Grade: news.Seen, Sections: []news.Section{
+			{ID: news.SectionID(id) + "/cho", Name: "Chợ", Source: news.Source{Kind: news.Feed, URL: "https://lang.example/cho.rss"}},
+		}}
+		if err := catalog.Write(folder, p); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := c.Portal(id); err != nil || !got.Own || got.Amended != amended {
+			t.Errorf("%s: own %t, amended %t (%v)", id, got.Own, got.Amended, err)
+		}
 	}
 }
 

@@ -2,6 +2,8 @@ package catalog
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/typo"
@@ -48,14 +50,29 @@ func (c *Catalog) unknownSection(id news.SectionID, portal string) error {
 	if err != nil {
 		return unknown
 	}
-	short := string(id)[len(id.Portal()):]
 	known := make([]string, len(card.portal.Sections))
 	for i, s := range card.portal.Sections {
-		known[i] = string(s.ID)
+		known[i] = slug(s.ID)
 	}
-	unknown.Nearest = typo.Nearest(portal+short, known)
-	if unknown.Nearest == "" && portal != string(id.Portal()) {
+	if meant := nearest(slug(id), known); meant != "" {
+		unknown.Nearest = portal + "/" + meant
+	} else if portal != string(id.Portal()) {
 		unknown.Nearest = portal
 	}
 	return unknown
+}
+
+// slug is a section's id within its portal.
+func slug(id news.SectionID) string { return strings.TrimPrefix(string(id)[len(id.Portal()):], "/") }
+
+// nearest is the known slug that begins with the words of a shorter one or that a
+// mistyped one resembles, or "".
+func nearest(typed string, known []string) string {
+	if slices.Contains(known, typed) {
+		return typed
+	}
+	if i := slices.IndexFunc(known, func(k string) bool { return strings.HasPrefix(k, typed+"-") }); i >= 0 {
+		return known[i]
+	}
+	return typo.Nearest(typed, known)
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/viet"
 )
 
 // usualFeeds are the addresses where portals keep a feed or a page that lists their
@@ -193,8 +194,17 @@ func (f *finding) addIfFeed(page news.Page) bool {
 	if isHost(name, page.URL) {
 		name = f.portal.Name
 	}
-	f.add(name, news.Source{Kind: news.Feed, URL: page.URL}, news.Seen)
+	f.add(f.telling(name), news.Source{Kind: news.Feed, URL: page.URL}, news.Seen)
 	return true
+}
+
+// telling is the name of a further section, or "" where it is but the portal's: beside
+// other sections that would not tell which it is.
+func (f *finding) telling(name string) string {
+	if f.found() && viet.Fold(name) == viet.Fold(f.portal.Name) {
+		return ""
+	}
+	return name
 }
 
 // isHost reports whether a feed is called by the host that it is at, as "dantri.com.vn"
@@ -209,7 +219,7 @@ func isHost(name, link string) bool {
 
 func (f *finding) addFeeds(feeds []news.Link) {
 	for _, l := range feeds {
-		f.add(l.Name, news.Source{Kind: news.Feed, URL: l.URL}, news.Listed)
+		f.add(f.telling(l.Name), news.Source{Kind: news.Feed, URL: l.URL}, news.Listed)
 	}
 }
 

@@ -155,6 +155,23 @@ func TestAFeedThatIsCalledByItsHostHasThePapersName(t *testing.T) {
 	}
 }
 
+func TestAFurtherFeedThatIsCalledByItsPaperIsNamedByItsAddress(t *testing.T) {
+	r := open(t)
+	base := site(t, map[string]string{"/vuon.rss": aFeed, "/cho.rss": strings.ReplaceAll(aFeed, "vuon", "cho")})
+	for _, path := range []string{"/vuon.rss", "/cho.rss"} {
+		if _, err := r.AddPortal(t.Context(), base+path); err != nil {
+			t.Fatal(err)
+		}
+	}
+	found, err := r.AddPortal(t.Context(), base+"/cho.rss")
+	if err != nil || len(found.Portal.Sections) != 2 {
+		t.Fatalf("found %+v (%v)", found, err)
+	}
+	if name := found.Portal.Sections[1].Name; name != "cho" {
+		t.Errorf("beside %q the second section is called %q", found.Portal.Name, name)
+	}
+}
+
 func TestAddPortalOfAPageWithNothingSaysSo(t *testing.T) {
 	r := open(t)
 	base := site(t, map[string]string{"/": aPage("", "<p>Trang đang xây dựng.</p>")})
