@@ -75,7 +75,10 @@ func (a *app) printReport(ctx context.Context, r store.Report) error {
 	}
 	l, t := a.lang, table{out: a.out, width: a.width()}
 	t.row(l.Say(lang.DoctorDatabase), size(r.Database.Bytes), r.Database.Path)
-	t.row("", "", l.Say(lang.DoctorHolds, r.Headlines, r.Articles, r.Bookmarks, r.Queued, size(r.Free)))
+	t.row("", "", strings.Join([]string{
+		l.Count(lang.DoctorHeadlines, r.Headlines), l.Count(lang.DoctorArticles, r.Articles),
+		l.Count(lang.DoctorBookmarks, r.Bookmarks), l.Count(lang.DoctorQueued, r.Queued),
+	}, ", ")+"; "+l.Say(lang.DoctorFree, size(r.Free)))
 	t.row(l.Say(lang.DoctorJournal), size(r.Journal.Bytes), r.Journal.Path)
 	t.row("", "", l.Count(lang.DoctorEntries, r.Entries))
 	for _, heap := range []struct {
@@ -85,8 +88,10 @@ func (a *app) printReport(ctx context.Context, r store.Report) error {
 		t.row(l.Say(heap.name), size(heap.Bytes), heap.Path)
 		t.row("", "", l.Count(lang.DoctorFiles, heap.Files))
 	}
-	t.row(l.Say(lang.DoctorPurge), size(purge.Bytes),
-		l.Say(lang.DoctorPurges, purge.Headlines, purge.Articles, purge.Pictures, size(purge.Bytes)))
+	t.row(l.Say(lang.DoctorPurge), size(purge.Bytes), strings.Join([]string{
+		l.Count(lang.DoctorHeadlines, purge.Headlines), l.Count(lang.DoctorArticles, purge.Articles),
+		l.Count(lang.DoctorPlates, purge.Pictures),
+	}, ", "))
 	if r.Pale > 0 {
 		t.row("", "", l.Count(lang.DoctorPale, r.Pale))
 	}

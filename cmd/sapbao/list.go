@@ -12,6 +12,7 @@ import (
 
 	"github.com/sapbao/sapbao/internal/lang"
 	"github.com/sapbao/sapbao/internal/news"
+	"github.com/sapbao/sapbao/internal/newsroom"
 )
 
 // listFormats are what --format of list takes; the first is the default.
@@ -85,10 +86,32 @@ func (a *app) list(ctx context.Context, f listFlags) error {
 		return err
 	}
 	print, finish := a.headlinePrinter(format)
-	if err := a.each(ctx, desk, f.query, print); err != nil {
+	some := false
+	err = a.each(ctx, desk, f.query, func(h news.Headline) error {
+		some = true
+		return print(h)
+	})
+	if err != nil {
 		return err
 	}
+	if !some {
+		return a.sayNone(desk, f.query)
+	}
 	return finish()
+}
+
+// sayNone tells on standard error why nothing is listed.
+func (a *app) sayNone(desk *newsroom.Newsroom, q news.Query) error {
+	followed, err := desk.Targets(nil)
+	if err != nil {
+		return err
+	}
+	why := lang.ListNone
+	if len(followed) == 0 && !q.Bookmarked {
+		why = lang.NothingFollowed
+	}
+	a.say(a.lang.Say(why))
+	return nil
 }
 
 // window is how many headlines are held at once.

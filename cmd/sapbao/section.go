@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 
@@ -49,6 +50,9 @@ func (a *app) followSections(ctx context.Context, ids []string, follow bool) err
 		return err
 	}
 	if err := act(ctx, sectionIDs(ids)...); err != nil {
+		if follow && len(ids) > 1 && errors.Is(err, news.ErrUnknown) {
+			return a.trouble(lang.FollowedNone, a.sentence(err))
+		}
 		return err
 	}
 	after, err := desk.Targets(nil)

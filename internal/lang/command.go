@@ -61,6 +61,7 @@ var (
 	SavedLater        = say("không có mạng: bản lưu còn thiếu, sẽ tải đủ khi có mạng", "no network: the copy is not whole yet; the rest is fetched when the network is back")
 	DoneRemoved       = say("đã bỏ lưu: %s", "removed: %s")
 	DoneFollowed      = say("đang theo dõi: %s", "following: %s")
+	FollowedNone      = say("%s (chưa theo dõi thêm mục nào)", "%s (nothing more is followed)")
 	DoneUnfollowed    = say("thôi theo dõi: %s", "no longer following: %s")
 	DonePortal        = count("đã thêm báo %[2]s (%[3]s), %[1]d chuyên mục:", "added portal %[2]s (%[3]s), with %[1]d section:", "added portal %[2]s (%[3]s), with %[1]d sections:")
 	DoneMoreSections  = count("đã thêm %[1]d chuyên mục vào báo %[2]s (%[3]s):", "added %[1]d section to portal %[2]s (%[3]s):", "added %[1]d sections to portal %[2]s (%[3]s):")
@@ -70,6 +71,7 @@ var (
 	NotFollowed       = say("vốn không theo dõi: %s", "was not followed: %s")
 	HintFollow        = say("theo dõi bằng: sapbao section follow %s", "follow it with: sapbao section follow %s")
 
+	ListNone        = say("không có tin nào như vậy trên máy", "there is no such headline on disk")
 	NothingFollowed = say("chưa theo dõi chuyên mục nào; xem `sapbao section list`, rồi `sapbao section follow ID`", "no section is followed; see `sapbao section list`, then `sapbao section follow ID`")
 	NeedsTerminal   = say("sapbao cần một cửa sổ dòng lệnh; khi không có, hãy dùng `sapbao list` và `sapbao read`", "sapbao needs a terminal; without one, use `sapbao list` and `sapbao read`")
 	BadChoice       = say("%s không nhận “%s”; hãy chọn: %s", "%s does not take %q; choose one of %s")
