@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os/exec"
 	"runtime"
@@ -18,6 +19,9 @@ func browse(url string) error {
 	name, args := opener(runtime.GOOS)
 	cmd := exec.Command(name, append(args, link)...) //nolint:gosec // an absolute http(s) address, no shell
 	if err := cmd.Start(); err != nil {
+		if errors.Is(err, exec.ErrNotFound) {
+			return fmt.Errorf("%w: %w", news.ErrNoBrowser, err)
+		}
 		return err
 	}
 	go func() { _ = cmd.Wait() }() // its exit says nothing that the reader waits for

@@ -24,4 +24,5 @@ var (
 	ErrFormat    = errors.New("not written by this program, or by a newer one")
 	ErrAddress   = errors.New("not an http or https address")
 	ErrRedirects = errors.New("too many redirects")
+	ErrNoBrowser = errors.New("no browser on this machine")
 )

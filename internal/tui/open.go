@@ -2,7 +2,6 @@ package tui
 
 import (
 	"errors"
-	"os/exec"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -155,7 +154,7 @@ func (r *Root) browse(url string) tea.Cmd {
 	return func() tea.Msg {
 		if err := open(url); err != nil {
 			text := env.Say(lang.ActNoBrowser, viet.Clean(err.Error()))
-			if errors.Is(err, exec.ErrNotFound) {
+			if errors.Is(err, news.ErrNoBrowser) {
 				text = env.Say(lang.ActNoOpener, env.KeyOf("copy-link", "y"))
 			}
 			return kit.Toast{Text: text, Bad: true}

@@ -3,7 +3,6 @@ package tui_test
 import (
 	"fmt"
 	"image/color"
-	"os/exec"
 	"strings"
 	"testing"
 	"time"
@@ -11,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/newstest"
 	"github.com/sapbao/sapbao/internal/tui"
 	"github.com/sapbao/sapbao/internal/tui/kit"
@@ -308,7 +308,7 @@ func TestOnlyWebAddressesAreOpened(t *testing.T) {
 
 func TestAMachineWithoutABrowserOffersTheLink(t *testing.T) {
 	r := open(t, 80, 24, func(o *tui.Options) {
-		o.Browse = func(string) error { return &exec.Error{Name: "xdg-open", Err: exec.ErrNotFound} }
+		o.Browse = func(string) error { return fmt.Errorf("%w: xdg-open", news.ErrNoBrowser) }
 	})
 	r.send(kit.Browse{URL: "https://dongbang.example/a"})
 	if got := r.status(); !strings.Contains(got, "bấm y để chép liên kết") || strings.Contains(got, "xdg") {
