@@ -95,7 +95,7 @@ func Run(cmd tea.Cmd) []tea.Msg {
 func forRoot(msg tea.Msg) bool {
 	switch msg.(type) {
 	case kit.OpenFrontPage, kit.OpenSection, kit.OpenArticle, kit.OpenSearch, kit.OpenBookmarks, kit.OpenNewsstand, kit.OpenHelp,
-		kit.Back, kit.Toast, kit.Again, kit.Refresh, kit.Keep, kit.Browse, kit.Copy, kit.After, kit.AskPictures, kit.Rechosen, kit.SectionRechosen, kit.OpenSectionSettings:
+		kit.Back, kit.Turned, kit.Toast, kit.Again, kit.Refresh, kit.Keep, kit.Browse, kit.Copy, kit.After, kit.AskPictures, kit.Rechosen, kit.SectionRechosen, kit.OpenSectionSettings:
 		return true
 	}
 	return false

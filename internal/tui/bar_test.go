@@ -71,3 +71,31 @@ func TestASentenceStandsAloneWhereFewKeysHaveRoom(t *testing.T) {
 		t.Errorf("one key is left beside the sentence: %q", got)
 	}
 }
+
+func TestASentenceGoesWithItsArticle(t *testing.T) {
+	r := open(t, 100, 24)
+	r.press("1 enter enter y")
+	if !strings.Contains(r.status(), "Đã chép liên kết") {
+		t.Fatalf("the status line is %q", r.status())
+	}
+	if r.press("J"); strings.Contains(r.status(), "Đã chép") {
+		t.Errorf("what was said of one article stands below the next: %q", r.status())
+	}
+}
+
+func TestAFindWithoutAHitKeepsTheKeysOfAFind(t *testing.T) {
+	now := newstest.Now
+	r := open(t, 100, 24, func(o *tui.Options) { o.Now = func() time.Time { return now } })
+	r.press("1 enter enter /zzz enter")
+	article := r.title()
+	for _, key := range []string{"n", "N", "n"} {
+		now = now.Add(2 * time.Second)
+		if r.press(key); r.title() != article || !strings.Contains(r.status(), "Không thấy “zzz”") {
+			t.Fatalf("%s leads to %q, %q", key, r.title(), r.status())
+		}
+	}
+	now = now.Add(2 * time.Second)
+	if r.press("esc n"); r.title() == article {
+		t.Error("after Esc the key still belongs to the find")
+	}
+}

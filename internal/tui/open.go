@@ -75,6 +75,8 @@ func (r *Root) serve(msg tea.Msg) tea.Cmd {
 		return r.back()
 	case kit.Toast:
 		return r.say(msg)
+	case kit.Turned:
+		r.bar.toast = kit.Toast{}
 	case kit.Ask:
 		return r.lay(ask.New(r.env, msg))
 	case kit.Export:

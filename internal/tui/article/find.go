@@ -66,9 +66,7 @@ func (s *Screen) typed(msg tea.Msg) tea.Cmd {
 			return nil
 		}
 		if len(s.find.hits) == 0 {
-			query := s.find.query
-			s.find = finding{}
-			return kit.Send(kit.Toast{Text: s.env.Say(lang.ArticleFindNone, query), Bad: true})
+			return s.missed()
 		}
 		return s.saveSoon()
 	case s.find.field.Update(msg):
@@ -77,6 +75,11 @@ func (s *Screen) typed(msg tea.Msg) tea.Cmd {
 		s.showHit()
 	}
 	return nil
+}
+
+// missed says that nothing was found.
+func (s *Screen) missed() tea.Cmd {
+	return kit.Send(kit.Toast{Text: s.env.Say(lang.ArticleFindNone, s.find.query), Bad: true})
 }
 
 // seekTyped looks for what is typed as it stands there and, where it does not stand so,
@@ -158,7 +161,8 @@ func (s *Screen) showHit() {
 	s.pager.bring(first, first, s.pager.height/2)
 }
 
-// nextHit goes to the next or previous hit; ok is false where nothing is searched for.
+// nextHit goes to the next or previous hit, or says again that there is none; ok is
+// false where nothing is searched for.
 func (s *Screen) nextHit(msg tea.Msg) (cmd tea.Cmd, ok bool) {
 	f := &s.find
 	at := s.atHit()
@@ -167,18 +171,16 @@ func (s *Screen) nextHit(msg tea.Msg) (cmd tea.Cmd, ok bool) {
 		line = f.hits[at][0].Line
 	}
 	switch k := s.keys; {
-	case len(f.hits) == 0:
+	case f.query == "" || !k.NextUnread.Matches(msg) && !k.PreviousUnread.Matches(msg):
 		return nil, false
+	case len(f.hits) == 0:
+		return s.missed(), true
 	case k.NextUnread.Matches(msg):
 		if line < s.pager.unseen() {
 			at++
 		}
-	case k.PreviousUnread.Matches(msg):
-		if line >= s.pager.here() {
-			at--
-		}
-	default:
-		return nil, false
+	case line >= s.pager.here():
+		at--
 	}
 	f.at = (at + len(f.hits)) % len(f.hits)
 	s.showHit()

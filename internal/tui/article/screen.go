@@ -142,7 +142,7 @@ func (s *Screen) Keys() kit.Sheet {
 		return s.sheet.keys(s)
 	}
 	k := s.keys
-	if len(s.find.hits) > 0 {
+	if s.find.query != "" {
 		k.NextUnread.SetHelp(k.NextUnread.Help().Key, s.env.Say(lang.ArticleKeyNextHit))
 		k.PreviousUnread.SetHelp(k.PreviousUnread.Help().Key, s.env.Say(lang.ArticleKeyPreviousHit))
 	}

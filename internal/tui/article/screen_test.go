@@ -520,6 +520,10 @@ func TestASearchThatFindsNothingIsTold(t *testing.T) {
 		t.Errorf("said %q", toast(sent).Text)
 	}
 	first := shown(s)
+	if sent := press(t, s, "n"); shown(s) != first || !strings.Contains(toast(sent).Text, "zzz") {
+		t.Errorf("n leaves the article or says %q", toast(sent).Text)
+	}
+	s.Unwind()
 	if press(t, s, "n"); shown(s) == first {
 		t.Error("n does not go to the next unread article any more")
 	}

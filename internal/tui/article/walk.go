@@ -85,5 +85,5 @@ func (s *Screen) walked(msg kit.Answer[news.Headline]) tea.Cmd {
 	// Title and sapo are known: they are there at once, the body follows.
 	s.article.Headline = msg.Value
 	s.set()
-	return tea.Batch(leave, s.open())
+	return tea.Batch(kit.Send(kit.Turned{}), leave, s.open())
 }

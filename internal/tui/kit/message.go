@@ -33,6 +33,9 @@ type (
 	OpenNewsstand struct{ Welcome bool }
 	// OpenHelp lays the keys of the screen over it.
 	OpenHelp struct{}
+	// Turned says that the screen shows another thing than before by itself: what was said
+	// of that one goes.
+	Turned struct{}
 	// Back closes the screen or overlay on top.
 	Back struct{}
 	// Toast says one sentence for a few seconds. Undo, where there is one, is
