@@ -24,6 +24,12 @@ var (
 	ActNoBrowser    = say("Không mở được trình duyệt: %v", "The browser could not be opened: %v")
 )
 
+// The question for a note.
+var (
+	NoteTitle = say("Ghi chú", "A note")
+	NoteSaves = say("Bài được lưu lên kệ cùng ghi chú.", "The story is saved together with its note.")
+)
+
 // Help of the keys while something is typed.
 var (
 	FieldKeyDone   = say("xong", "done")
@@ -46,6 +52,7 @@ var (
 	KeyBottom    = say("về cuối", "to the bottom")
 	KeyBookmark  = say("lưu", "save")
 	KeyUnsave    = say("bỏ lưu", "unsave")
+	KeyNote      = say("ghi chú", "note")
 	KeyRead      = say("đã đọc/chưa đọc", "read/unread")
 	KeyAllRead   = say("đánh dấu đã đọc hết", "all read")
 	KeyBrowser   = say("mở trình duyệt", "open in browser")

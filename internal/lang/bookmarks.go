@@ -22,7 +22,6 @@ var (
 	BookmarksHintFilter  = say("tên bài, ghi chú, ngăn; không cần dấu", "title, note or shelf; marks may be left out")
 
 	BookmarksKeyShelves       = say("xếp ngăn", "shelves")
-	BookmarksKeyNote          = say("ghi chú", "note")
 	BookmarksKeyFilter        = say("lọc", "filter")
 	BookmarksKeySort          = say("cách xếp", "sort")
 	BookmarksKeyNextShelf     = say("ngăn sau", "next shelf")

@@ -62,7 +62,7 @@ func (k KeyMap) Sheet() kit.Sheet {
 		Groups: [][]kit.Binding{
 			k.Group(),
 			{k.Next, k.Previous, k.NextUnread, k.PreviousUnread},
-			{k.Bookmark, k.Bookmarks, k.Read, k.Story, k.Follow, k.Keep, k.Retry, k.Export},
+			{k.Bookmark, k.Note, k.Bookmarks, k.Read, k.Story, k.Follow, k.Keep, k.Retry, k.Export},
 			{k.NextLink, k.PreviousLink, k.OpenLink, k.Hints, k.Footnotes, k.Browser, k.Copy},
 			{k.Find, k.Outline, k.Zoom, k.Narrower, k.Wider, k.Pictures, k.Notices, k.Changes},
 			{k.Speak, k.Hush},

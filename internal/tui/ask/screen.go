@@ -89,7 +89,7 @@ func (s *Screen) answer() tea.Cmd {
 	switch {
 	case s.offer.Waiting():
 		return nil
-	case text == "":
+	case text == "" && !s.ask.Blank:
 		return kit.Send(kit.Back{})
 	}
 	return tea.Sequence(kit.Send(kit.Back{}), s.ask.Answer(text))

@@ -11,7 +11,7 @@ type KeyMap struct {
 	widget.Steering
 	kit.Handling
 	Export                                 kit.Binding
-	Open, Shelves, Note                    kit.Binding
+	Open, Shelves                          kit.Binding
 	Filter, Sort, NextShelf, PreviousShelf kit.Binding
 }
 
@@ -26,7 +26,6 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 
 		Open:    env.Bind("open", lang.KeyOpen, "enter", "l", "right"),
 		Shelves: env.Bind("shelf", lang.BookmarksKeyShelves, "M"),
-		Note:    env.Bind("note", lang.BookmarksKeyNote, "e"),
 
 		Filter:        env.Bind("filter", lang.BookmarksKeyFilter, "/"),
 		Sort:          env.Bind("sort", lang.BookmarksKeySort, "s"),

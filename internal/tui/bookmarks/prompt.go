@@ -1,13 +1,9 @@
 package bookmarks
 
 import (
-	"context"
-
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/sapbao/sapbao/internal/lang"
-	"github.com/sapbao/sapbao/internal/news"
-	"github.com/sapbao/sapbao/internal/tui/kit"
 )
 
 // question is what the field at the bottom is for.
@@ -69,20 +65,10 @@ func (s *Screen) answer() tea.Cmd {
 	switch q {
 	case shelves:
 		b.Shelves = s.stock.splitShelves(text)
-		return s.change(h, b, lang.BookmarksShelved)
+		return s.env.Rebookmark(s.desk, h, b, s.env.Say(lang.BookmarksShelved))
 	case note:
 		b.Note = text
-		return s.change(h, b, lang.BookmarksNoted)
+		return s.env.Rebookmark(s.desk, h, b, s.env.Say(lang.BookmarksNoted))
 	}
 	return nil
-}
-
-// change replaces a bookmark and can undo it.
-func (s *Screen) change(h news.Headline, b news.Bookmark, done lang.Phrase) tea.Cmd {
-	desk, ids, was := s.desk, []news.HeadlineID{h.ID}, *h.Status.Bookmark
-	put := func(b news.Bookmark) func(context.Context) error {
-		return func(ctx context.Context) error { return desk.Bookmark(ctx, h.ID, b) }
-	}
-	undo := s.env.Attempt(put(was), kit.Marked{IDs: ids})
-	return s.env.Attempt(put(b), s.env.Changed(ids, s.env.Say(done), undo))
 }

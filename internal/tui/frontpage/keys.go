@@ -43,7 +43,7 @@ func (k KeyMap) Sheet() kit.Sheet {
 			k.Group(),
 			{k.Left, k.Right, k.Open},
 			{k.NextUnread, k.PreviousUnread, k.Next, k.Previous, k.Jump, k.All},
-			{k.Read, k.AllRead, k.Bookmark, k.Bookmarks, k.Story},
+			{k.Read, k.AllRead, k.Bookmark, k.Note, k.Bookmarks, k.Story},
 			{k.Refresh, k.Keep, k.Browser, k.Copy, k.Export},
 			k.Words(),
 		},

@@ -57,6 +57,20 @@ func (e Env) ToggleBookmark(shelf Shelf, h news.Headline) tea.Cmd {
 	}
 }
 
+// Rebookmark gives a headline another bookmark than it has, or a first one, and can undo
+// it. Done tells the reader what was done.
+func (e Env) Rebookmark(shelf Shelf, h news.Headline, b news.Bookmark, done string) tea.Cmd {
+	ids := []news.HeadlineID{h.ID}
+	put := func(b news.Bookmark) func(context.Context) error {
+		return func(ctx context.Context) error { return shelf.Bookmark(ctx, h.ID, b) }
+	}
+	undo := e.unsave(shelf, ids)
+	if h.Status.Saved() {
+		undo = e.Attempt(put(*h.Status.Bookmark), Marked{IDs: ids})
+	}
+	return e.Attempt(put(b), e.Changed(ids, done, undo))
+}
+
 // Saved tells of a headline that was saved just now.
 func (e Env) Saved(shelf Shelf, h news.Headline) tea.Msg {
 	ids := []news.HeadlineID{h.ID}

@@ -15,10 +15,11 @@ type Ask struct {
 	Label, Hint, Text string // of the field
 	Note              string // what one should know of the answer
 	Done              lang.Phrase
+	Blank             bool // an empty answer is one too
 	// Suggest brings the Text where that takes a look at the disk; nil: Text stands. It runs
 	// in a command, and what the reader typed meanwhile goes before.
 	Suggest func() string
-	// Answer is what the answer leads to; an empty one leads to nothing.
+	// Answer is what the answer leads to; an empty one leads to nothing unless Blank says so.
 	Answer func(text string) tea.Cmd
 }
 
@@ -57,5 +58,22 @@ func (e Env) askWords(to WordList, h news.Headline) tea.Cmd {
 		Label: e.Say(lang.WordsLabel), Hint: e.Say(lang.SettingsWordsHint), Text: viet.Telling(h.Title), Note: e.Say(lang.WordsNote),
 		Done:   lang.FieldKeyDone,
 		Answer: func(text string) tea.Cmd { return Send(AddWords{To: to, Words: text}) },
+	})
+}
+
+// askNote asks for the note of a headline, which is saved with it if it is not yet.
+func (e Env) askNote(shelf Shelf, h news.Headline) tea.Cmd {
+	b, about := news.Bookmark{Saved: e.Now()}, e.Say(lang.NoteSaves)
+	if h.Status.Saved() {
+		b, about = *h.Status.Bookmark, ""
+	}
+	return Send(Ask{
+		Title: e.Say(lang.NoteTitle), About: h.Title,
+		Label: e.Say(lang.BookmarksAskNote), Hint: e.Say(lang.BookmarksHintNote), Text: b.Note, Note: about,
+		Done: lang.FieldKeyDone, Blank: h.Status.Saved(),
+		Answer: func(text string) tea.Cmd {
+			b.Note = text
+			return e.Rebookmark(shelf, h, b, e.Say(lang.BookmarksNoted))
+		},
 	})
 }

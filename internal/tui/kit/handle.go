@@ -10,14 +10,15 @@ import (
 // Handling is the keys for what is done with one headline, in whatever list it
 // stands. A screen embeds it in its KeyMap.
 type Handling struct {
-	Bookmark, Read, Story, Browser, Copy Binding
-	Mute, Highlight, Watch               Binding
+	Bookmark, Note, Read, Story, Browser, Copy Binding
+	Mute, Highlight, Watch                     Binding
 }
 
 // NewHandling binds the keys.
 func NewHandling(env Env) Handling {
 	return Handling{
 		Bookmark: env.Bind("bookmark", lang.KeyBookmark, "m"),
+		Note:     env.Bind("note", lang.KeyNote, "e"),
 		Read:     env.Bind("toggle-read", lang.KeyRead, "u"),
 		Story:    env.Bind("story", lang.KeyStory, "S"),
 		Browser:  env.Bind("browser", lang.KeyBrowser, "o"),
@@ -31,7 +32,7 @@ func NewHandling(env Env) Handling {
 
 // DisableHandling takes all of them away, where there is no headline.
 func (k *Handling) DisableHandling() {
-	for _, b := range []*Binding{&k.Bookmark, &k.Read, &k.Story, &k.Browser, &k.Copy, &k.Mute, &k.Highlight, &k.Watch} {
+	for _, b := range []*Binding{&k.Bookmark, &k.Note, &k.Read, &k.Story, &k.Browser, &k.Copy, &k.Mute, &k.Highlight, &k.Watch} {
 		b.SetEnabled(false)
 	}
 }
@@ -51,6 +52,8 @@ func (e Env) Handle(k Handling, desk Handler, h news.Headline, msg tea.Msg) (cmd
 	switch {
 	case k.Bookmark.Matches(msg):
 		return e.ToggleBookmark(desk, h), true
+	case k.Note.Matches(msg):
+		return e.askNote(desk, h), true
 	case k.Read.Matches(msg):
 		return e.MarkRead(desk, []news.HeadlineID{h.ID}, h.Status.Unread()), true
 	case k.Story.Matches(msg):

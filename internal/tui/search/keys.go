@@ -31,7 +31,7 @@ func (k KeyMap) Sheet() kit.Sheet {
 		Bar: []kit.Binding{k.Open, k.Field, k.Bookmark, k.Read, k.Browser},
 		Groups: [][]kit.Binding{
 			k.Group(),
-			{k.Field, k.Open, k.Bookmark, k.Read, k.Story, k.Browser, k.Copy},
+			{k.Field, k.Open, k.Bookmark, k.Note, k.Read, k.Story, k.Browser, k.Copy},
 			k.Words(),
 		},
 	}

@@ -47,7 +47,7 @@ func (k KeyMap) Sheet() kit.Sheet {
 			k.Group(),
 			{k.Left, k.Open, k.Pane},
 			{k.NextUnread, k.PreviousUnread, k.Next, k.Previous, k.Jump},
-			{k.Read, k.AllRead, k.Bookmark, k.Bookmarks, k.Story},
+			{k.Read, k.AllRead, k.Bookmark, k.Note, k.Bookmarks, k.Story},
 			{k.Filter, k.Density, k.Order, k.Muted, k.Narrower, k.Wider},
 			{k.Refresh, k.Keep, k.Browser, k.Copy, k.Export},
 			k.Words(),
