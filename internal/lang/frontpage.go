@@ -12,7 +12,11 @@ var (
 	FrontFetched = say("cập nhật %s", "refreshed %s")
 	FrontLatest  = say("Mới nhất", "Latest")
 	FrontAbove   = say("các tin ở phía trên", "all of it stands above")
-	FrontMore    = count("và %d chuyên mục nữa", "and %d section more", "and %d sections more")
+	FrontWeather = say("Thời tiết theo %s, %s", "Weather from %s, %s")
+
+	FrontWeatherRest = say("xem hết: %s", "all of it: %s")
+
+	FrontMore = count("và %d chuyên mục nữa", "and %d section more", "and %d sections more")
 
 	FrontWelcome  = say("Chào bạn đến sạp. Chưa có tờ báo nào được chọn.", "Welcome to the newsstand. No paper is chosen yet.")
 	FrontChoose   = say("ra sạp chọn báo và chuyên mục", "choose papers and sections at the newsstand")

@@ -32,6 +32,13 @@ type NoticeItem struct {
 	URL  string `json:"url,omitempty"`
 }
 
+// Forecast is the weather as a portal's page told it.
+type Forecast struct {
+	Text   string
+	Portal PortalID
+	Read   time.Time // when the page was fetched
+}
+
 // NoticeKind tells the notices apart.
 type NoticeKind string
 

@@ -55,12 +55,11 @@ func (n *Newsroom) Known(q news.Query) error {
 	return nil
 }
 
-// weatherAge is how old a forecast may be and still be shown: portals renew theirs daily.
-const weatherAge = 24 * time.Hour
-
-// Weather returns the newest weather notice of the last day, or [news.ErrUnknown].
-func (n *Newsroom) Weather(ctx context.Context) (news.Notice, error) {
-	return n.Store.Weather(ctx, n.Now().Add(-weatherAge))
+// Weather returns the newest forecast that was read today, or [news.ErrUnknown]:
+// portals renew theirs daily, and one that was read before speaks of another day.
+func (n *Newsroom) Weather(ctx context.Context) (news.Forecast, error) {
+	now := n.Now().In(news.Zone)
+	return n.Store.Weather(ctx, time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, now.Location()))
 }
 
 // place is a section as the catalogue has it, with what its portal wants of a visitor.

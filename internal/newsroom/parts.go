@@ -187,5 +187,5 @@ type completeStore interface {
 type sectionStore interface {
 	Sections(ctx context.Context, ids []news.SectionID) (map[news.SectionID]news.Section, error)
 	Stock(ctx context.Context, ids []news.SectionID, after time.Time) (news.Stock, error)
-	Weather(ctx context.Context, since time.Time) (news.Notice, error)
+	Weather(ctx context.Context, since time.Time) (news.Forecast, error)
 }

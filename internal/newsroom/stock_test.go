@@ -1,6 +1,7 @@
 package newsroom_test
 
 import (
+	"errors"
 	"testing"
 	"time"
 
@@ -34,5 +35,23 @@ func TestStockCountsWhatIsFollowed(t *testing.T) {
 	unread, err := r.Unread(t.Context())
 	if want := followed(news.Query{Unread: true}); err != nil || unread != want {
 		t.Errorf("%d unread, %v; want %d", unread, err, want)
+	}
+}
+
+func TestAForecastIsOfTheDayItWasRead(t *testing.T) {
+	r := open(t, "thu/tot")
+	morning := time.Date(2026, 11, 22, 7, 0, 0, 0, news.Zone)
+	a := news.Article{Headline: news.Headline{ID: "bai", URL: "https://tot.test/bai", Portal: "thu", Section: "thu/tot", Title: "Bài"}, Read: morning.Add(-8 * time.Hour)}
+	a.Notices = []news.Notice{{Kind: news.Weather, Text: "Chiều có mưa"}}
+	if _, err := r.Store.KeepArticle(t.Context(), a); err != nil {
+		t.Fatal(err)
+	}
+	r.now = morning.Add(-7*time.Hour - time.Minute)
+	if w, err := r.Weather(t.Context()); err != nil || w.Portal != "thu" || !w.Read.Equal(a.Read) {
+		t.Errorf("the same evening: %+v, %v", w, err)
+	}
+	r.now = morning
+	if w, err := r.Weather(t.Context()); !errors.Is(err, news.ErrUnknown) {
+		t.Errorf("the next morning: %+v, %v", w, err)
 	}
 }

@@ -307,10 +307,10 @@ func nothingToDo() <-chan news.Progress {
 	return none
 }
 
-// Weather returns Notice.
-func (d *Desk) Weather(context.Context) (news.Notice, error) {
-	if d.Notice == nil {
-		return news.Notice{}, news.ErrUnknown
+// Weather returns Forecast.
+func (d *Desk) Weather(context.Context) (news.Forecast, error) {
+	if d.Forecast == nil {
+		return news.Forecast{}, news.ErrUnknown
 	}
-	return *d.Notice, nil
+	return *d.Forecast, nil
 }

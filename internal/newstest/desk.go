@@ -13,17 +13,17 @@ import (
 // Desk is a newsroom in memory, without network and clock. The sample sections
 // are followed. It is not safe for use by several goroutines.
 type Desk struct {
-	All     []news.Headline // newest first
-	Places  []news.Portal   // with their sections
-	Notice  *news.Notice    // the weather; nil for none
-	Failure error           // what every question and act returns, if not nil
-	Closed  map[news.HeadlineID]error
-	Images  map[string][]byte                     // the pictures there are, by address
-	Edits   map[news.HeadlineID]news.Article      // what their portals show by now
-	Choices news.SectionChoices                   // for single sections
-	Prints  map[news.HeadlineID][]news.HeadlineID // the other prints of a story
-	Muting  news.Muting                           // what is muted
-	Asked   int                                   // how often Headlines was asked
+	All      []news.Headline // newest first
+	Places   []news.Portal   // with their sections
+	Forecast *news.Forecast  // the weather; nil for none
+	Failure  error           // what every question and act returns, if not nil
+	Closed   map[news.HeadlineID]error
+	Images   map[string][]byte                     // the pictures there are, by address
+	Edits    map[news.HeadlineID]news.Article      // what their portals show by now
+	Choices  news.SectionChoices                   // for single sections
+	Prints   map[news.HeadlineID][]news.HeadlineID // the other prints of a story
+	Muting   news.Muting                           // what is muted
+	Asked    int                                   // how often Headlines was asked
 
 	Searched []news.Search // what was searched for
 	Indexed  int           // how often that was asked for

@@ -191,7 +191,7 @@ func TestTheNewestWeatherIsKept(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if got, err := s.Weather(t.Context(), noon.Add(-time.Hour)); err != nil || got.Text != "31 độ" {
+	if got, err := s.Weather(t.Context(), noon.Add(-time.Hour)); err != nil || got.Text != "31 độ" || got.Portal != "a" || !got.Read.Equal(noon) {
 		t.Errorf("got %+v, %v", got, err)
 	}
 	if _, err := s.Weather(t.Context(), noon.Add(time.Minute)); !errors.Is(err, news.ErrUnknown) {

@@ -11,12 +11,13 @@ import (
 	"github.com/sapbao/sapbao/internal/news"
 )
 
-// Weather returns the newest weather notice that a page showed, unless it is
-// older than since: then, and without any, [news.ErrUnknown].
-func (s *Store) Weather(ctx context.Context, since time.Time) (w news.Notice, err error) {
+// Weather returns what the page read last told of the weather, unless that was
+// before since: then, and without any, [news.ErrUnknown].
+func (s *Store) Weather(ctx context.Context, since time.Time) (w news.Forecast, err error) {
 	err = s.read(ctx, func(c *session) error {
 		var body string
-		err := c.one(ctx, []any{&body}, "SELECT body FROM notice WHERE kind = ? AND fetched >= ? ORDER BY fetched DESC LIMIT 1",
+		var fetched int64
+		err := c.one(ctx, []any{&body, &w.Portal, &fetched}, "SELECT body, portal, fetched FROM notice WHERE kind = ? AND fetched >= ? ORDER BY fetched DESC LIMIT 1",
 			news.Weather, unix(since))
 		if errors.Is(err, sql.ErrNoRows) {
 			return fmt.Errorf("weather: %w", news.ErrUnknown)
@@ -24,7 +25,10 @@ func (s *Store) Weather(ctx context.Context, since time.Time) (w news.Notice, er
 		if err != nil {
 			return err
 		}
-		return json.Unmarshal([]byte(body), &w)
+		var notice news.Notice
+		err = json.Unmarshal([]byte(body), &notice)
+		w.Text, w.Read = notice.Text, moment(fetched)
+		return err
 	})
 	return w, err
 }

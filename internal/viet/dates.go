@@ -33,7 +33,7 @@ func Ago(t, now time.Time, l Language) string {
 	case days == 1:
 		return choose(l, "hôm qua ", "yesterday ") + t.Format("15:04")
 	case t.Year() == now.Year():
-		return t.Format(choose(l, "02/01", "2 Jan"))
+		return ShortDate(t, l)
 	}
 	return t.Format(choose(l, "02/01/2006", "2 Jan 2006"))
 }
@@ -50,6 +50,9 @@ func Clock(t, now time.Time, l Language) string {
 	}
 	return t.Format(choose(l, "15:04 02/01/2006", "15:04, 2 Jan 2006"))
 }
+
+// ShortDate is day and month: "22/11", "22 Nov".
+func ShortDate(t time.Time, l Language) string { return t.Format(choose(l, "02/01", "2 Jan")) }
 
 // LongDate is "Chủ nhật, 22/11/2026", or "Sunday, 22 November 2026".
 func LongDate(t time.Time, l Language) string {

@@ -27,7 +27,7 @@ type front struct {
 	latest    []news.Headline
 	held      news.HeadlineID // stays the lead as long as it is among the latest; "" for none
 	stock     news.Stock
-	weather   news.Notice
+	weather   news.Forecast
 }
 
 // gather asks for what the first sections of the page show, and for no more.
@@ -64,6 +64,7 @@ func gather(ctx context.Context, desk Desk, most int, visited time.Time) (front,
 	}
 	if weather, err := desk.Weather(ctx); err == nil {
 		f.weather = weather
+		f.name(desk, weather.Portal)
 	}
 	return f, nil
 }

@@ -50,7 +50,7 @@ func TestFrontPage(t *testing.T) {
 			env := newstest.Env(t)
 			env.Lang = l
 			desk := newstest.NewDesk(60)
-			desk.Notice = &news.Notice{Kind: news.Weather, Title: "Vùng cửa sông", Text: "31°, chiều có mưa rào"}
+			desk.Forecast = &news.Forecast{Portal: "dongbang", Read: newstest.Now, Text: "31°, chiều có mưa rào"}
 			s := frontpage.New(env, desk, frontpage.Options{})
 			newstest.Start(t, s, size[0], size[1])
 			newstest.GoldenView(t, fmt.Sprintf("front-%dx%d-%s", size[0], size[1], l), s.View(), size[0], size[1])

@@ -88,21 +88,25 @@ func (s *Screen) between(drawn string, cells, width int) string {
 	return stroke(left) + drawn + stroke(right)
 }
 
+// weather is the forecast with its paper and day, or "".
 func (s *Screen) weather() string {
-	n := s.front.weather
-	switch {
-	case n.Title != "" && n.Text != "":
-		return n.Title + ": " + n.Text
-	case n.Text != "":
-		return n.Text
+	if s.front.weather.Text == "" {
+		return ""
 	}
-	return n.Title
+	return s.forecaster() + ": " + s.front.weather.Text
+}
+
+// forecaster tells whose forecast it is, and of which day.
+func (s *Screen) forecaster() string {
+	w := s.front.weather
+	day := viet.ShortDate(w.Read.In(s.env.Now().Location()), s.env.Dates())
+	return s.env.Say(lang.FrontWeather, s.front.portals[w.Portal], day)
 }
 
 // The heights from which the dateline has a second line, and the weather one of its own.
 const (
-	twoLines    = 20
-	weatherLine = 24
+	twoLines   = 20
+	threeLines = 24
 )
 
 // spared is the room that the masthead has for the weather.
@@ -122,7 +126,7 @@ func (s *Screen) weatherRoom(width int) (room spared, whole bool) {
 		return noRoom, true
 	case s.height >= twoLines && fits(s.day(width), weather, width):
 		return besideDay, true
-	case s.height >= weatherLine:
+	case s.height >= threeLines:
 		return ownLine, viet.Width(weather) <= width
 	}
 	return noRoom, false
@@ -134,10 +138,9 @@ func (s *Screen) foot(width int) column {
 	if _, whole := s.weatherRoom(width); whole {
 		return c
 	}
-	weather := s.weather()
 	st, blank := s.env.Styles, strings.Repeat(" ", indent)
-	c.add(-1, "", st.Faint.Render(strings.Repeat("─", width)), blank+st.Kicker.Render(s.env.Say(lang.PageWeather)))
-	for _, line := range viet.Wrap(weather, max(min(width-indent, measure), 8)) {
+	c.add(-1, "", st.Faint.Render(strings.Repeat("─", width)), blank+st.Kicker.Render(viet.Truncate(s.forecaster(), max(width-indent, 0))))
+	for _, line := range viet.Wrap(s.front.weather.Text, max(min(width-indent, measure), 8)) {
 		c.add(-1, widget.Cut(blank+st.Dim.Render(line), width))
 	}
 	return c
@@ -169,7 +172,7 @@ func (s *Screen) dateline(width int) []string {
 	case besideDay:
 		lines = append(lines, ends(s.day(width), weather, width, st.Plain, st.Dim))
 	case ownLine:
-		lines = append(lines, ends(s.day(width), "", width, st.Plain, st.Dim), st.Dim.Render(viet.Truncate(weather, width)))
+		lines = append(lines, ends(s.day(width), "", width, st.Plain, st.Dim), s.weatherLine(width))
 	case noRoom:
 		lines = append(lines, ends(s.day(width), "", width, st.Plain, st.Dim))
 	}
@@ -183,6 +186,17 @@ func (s *Screen) dateline(width int) []string {
 		}
 	}
 	return append(lines, ends("", join(facts), width, st.Dim, st.Dim))
+}
+
+// weatherLine is the weather on a line of its own; of one that is cut there, it tells which
+// key leads to the whole.
+func (s *Screen) weatherLine(width int) string {
+	st, weather := s.env.Styles, s.weather()
+	if viet.Width(weather) <= width {
+		return st.Dim.Render(weather)
+	}
+	key := s.env.Say(lang.FrontWeatherRest, s.keys.Bottom.First())
+	return ends(viet.Truncate(weather, max(width-viet.Width(key)-3, 0)), key, width, st.Dim, st.Plain)
 }
 
 func join(facts []string) string { return strings.Join(facts, " · ") }

@@ -26,8 +26,8 @@ type Facts interface {
 	Portal(news.PortalID) (news.Portal, error)
 	// Stock tells what is on hand of the sections, and what came in since.
 	Stock(ctx context.Context, ids []news.SectionID, since time.Time) (news.Stock, error)
-	// Weather returns the newest weather notice, or an error where there is none.
-	Weather(context.Context) (news.Notice, error)
+	// Weather returns the newest forecast of today, or an error where there is none.
+	Weather(context.Context) (news.Forecast, error)
 }
 
 // Plates brings the bytes of a picture and their media type.

@@ -30,7 +30,7 @@ func TestThePageHoldsStillUntilThereIsNews(t *testing.T) {
 	if err := desk.MarkRead(t.Context(), []news.HeadlineID{desk.All[0].ID}, true); err != nil {
 		t.Fatal(err)
 	}
-	desk.Notice = &news.Notice{Kind: news.Weather, Title: "Vùng cửa sông", Text: "31°, chiều có mưa rào, gió đông nam cấp 3, nước ròng lúc 16:40, nước lớn lúc 22:15"}
+	desk.Forecast = &news.Forecast{Portal: "dongbang", Read: newstest.Now, Text: "31°, chiều có mưa rào, gió đông nam cấp 3, nước ròng lúc 16:40, nước lớn lúc 22:15"}
 	drive(t, s, kit.Marked{})
 	drive(t, s, kit.Shelved{Section: desk.All[0].Section})
 	if got := line(title); got != was {
@@ -51,7 +51,7 @@ func TestTheWholeWeatherStandsOnThePageOnce(t *testing.T) {
 		above         bool // the masthead has room for all of it
 	}{{40, 12, false}, {80, 24, false}, {120, 23, false}, {120, 40, true}} {
 		desk := newstest.NewDesk(60)
-		desk.Notice = &news.Notice{Kind: news.Weather, Title: "Vùng cửa sông", Text: "31°, chiều có mưa rào, gió đông nam cấp 3, sóng cao 1 m, nước ròng lúc 16:40, " + tail}
+		desk.Forecast = &news.Forecast{Portal: "dongbang", Read: newstest.Now, Text: "31°, chiều có mưa rào, nước ròng lúc 16:40, " + tail}
 		s := start(t, desk, tt.width, tt.height)
 		told := func() bool { return strings.Contains(strings.Join(strings.Fields(view(s)), " "), tail) }
 		if got := told(); got != tt.above {
