@@ -140,11 +140,15 @@ func (s *Screen) drawLeadText(h news.Headline, width int, chosen bool, least int
 		put(viet.Truncate(h.Title[l.Start:l.End], room), title)
 	}
 	if h.Lead != "" {
-		if s.height >= 16 {
+		space := s.sapoSpace()
+		for range space {
 			put("", st.Text)
 		}
-		for _, line := range widget.Opening(h.Lead, room, max(s.sapoRoom(), least-len(lines)-1)) {
+		for _, line := range widget.Opening(h.Lead, room, max(s.sapoRoom(), least-len(lines)-1-space)) {
 			put(viet.Truncate(line, room), st.Text)
+		}
+		for range space {
+			put("", st.Text)
 		}
 	}
 	about := s.env.When(h)
@@ -156,6 +160,14 @@ func (s *Screen) drawLeadText(h news.Headline, width int, chosen bool, least int
 		put("", st.Text)
 	}
 	return lines
+}
+
+// sapoSpace is how many lines part the lead's sapo from what stands above it and below.
+func (s *Screen) sapoSpace() int {
+	if s.height >= 16 {
+		return 1
+	}
+	return 0
 }
 
 // sapoRoom is how many lines of sapo the window's height allows.
