@@ -50,6 +50,9 @@ func (s *Screen) deal(msg tea.Msg, h news.Headline) tea.Cmd {
 	case k.Note.Matches(msg):
 		s.ask(note, lang.BookmarksAskNote, lang.BookmarksHintNote, h.Status.Bookmark.Note)
 	default:
+		if k.Bookmark.Matches(msg) {
+			s.left = h.ID
+		}
 		cmd, _ := s.env.Handle(k.Handling, s.desk, h, msg)
 		return cmd
 	}

@@ -46,3 +46,15 @@ func (k KeyMap) Sheet() kit.Sheet {
 		},
 	}
 }
+
+// forEmpty takes the keys away that want a story where none is listed and, where none is
+// saved at all, those for the list as well.
+func (k *KeyMap) forEmpty(none bool) {
+	k.DisableHandling()
+	for _, b := range []*kit.Binding{&k.Open, &k.Shelves} {
+		b.SetEnabled(false)
+	}
+	for _, b := range []*kit.Binding{&k.Export, &k.Filter, &k.Sort, &k.NextShelf, &k.PreviousShelf} {
+		b.SetEnabled(!none)
+	}
+}

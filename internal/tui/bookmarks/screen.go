@@ -4,6 +4,7 @@ package bookmarks
 
 import (
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -42,6 +43,7 @@ type Screen struct {
 	prompt  widget.Asking[question]
 	load    kit.Errand[saved]
 	ready   bool
+	left    news.HeadlineID // was taken off the shelf here: where undo puts the cursor back
 	width   int
 	height  int
 }
@@ -71,7 +73,11 @@ func (s *Screen) Keys() kit.Sheet {
 	if s.Typing() {
 		return s.env.FieldSheet()
 	}
-	return s.keys.Sheet()
+	k := s.keys
+	if s.ready && len(s.list.Rows()) == 0 {
+		k.forEmpty(len(s.stock.all) == 0)
+	}
+	return k.Sheet()
 }
 
 // Resize implements [kit.Screen].
@@ -145,9 +151,19 @@ func (s *Screen) loaded(a kit.Answer[saved]) tea.Cmd {
 		return kit.Send(kit.Toast{Text: s.env.Explain(a.Err), Bad: true})
 	}
 	s.ready = true
+	_, there := s.at(s.left)
 	s.stock.take(a.Value)
 	s.show()
+	if i, back := s.at(s.left); back && !there {
+		s.list.MoveTo(i)
+	}
 	return nil
+}
+
+// at is where a story stands in the list.
+func (s *Screen) at(id news.HeadlineID) (i int, ok bool) {
+	i = slices.IndexFunc(s.list.Rows(), func(h news.Headline) bool { return h.ID == id })
+	return i, i >= 0
 }
 
 // show puts what fits shelf and filter into the list.

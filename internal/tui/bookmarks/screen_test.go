@@ -284,3 +284,30 @@ func TestARowSaysWhyItHasNoText(t *testing.T) {
 		}
 	}
 }
+
+func TestUndoPutsTheCursorBackOnTheStory(t *testing.T) {
+	desk := shelf()
+	s := open(t, desk, 80, 40)
+	undo(t, s, press(t, s, "j j m"))
+	if press(t, s, "m"); bookmark(desk) != nil {
+		t.Error("after undo m is for another story")
+	}
+}
+
+func TestAnEmptyShelfOffersNothingThatCannotWork(t *testing.T) {
+	s := open(t, newstest.NewDesk(0), 80, 24)
+	for _, b := range s.Keys().Bar {
+		if b.Enabled() {
+			t.Errorf("%s is offered", b.Command)
+		}
+	}
+	s = open(t, shelf(), 80, 24)
+	press(t, s, "/ zzz enter")
+	offered := map[string]bool{}
+	for _, b := range s.Keys().Bar {
+		offered[b.Command] = b.Enabled()
+	}
+	if offered["open"] || !offered["filter"] {
+		t.Errorf("where the filter lets nothing through, the bar offers %v", offered)
+	}
+}

@@ -1,6 +1,7 @@
 package section_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -8,6 +9,7 @@ import (
 
 	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/newstest"
+	"github.com/sapbao/sapbao/internal/tui/kit"
 	"github.com/sapbao/sapbao/internal/tui/section"
 )
 
@@ -148,5 +150,19 @@ func TestDamagedSettingsAreMended(t *testing.T) {
 	section.New(newstest.Env(t), newstest.NewDesk(1), "", settings)
 	if *settings != (section.Settings{}) {
 		t.Errorf("settings %+v, want the defaults", *settings)
+	}
+}
+
+func TestAnEmptyListOffersNothingThatCannotWork(t *testing.T) {
+	s := start(t, newstest.NewDesk(60), "dongbang/thoi-su", 80, 24)
+	offers := func(command string) bool {
+		return slices.ContainsFunc(s.Keys().Bar, func(b kit.Binding) bool { return b.Command == command && b.Enabled() })
+	}
+	if !offers("open") || !offers("bookmark") || !offers("filter") {
+		t.Fatal("a list with headlines does not offer to open, save and filter them")
+	}
+	drive(t, s, newstest.Keys("/ zzzz enter")...)
+	if offers("open") || offers("bookmark") || !offers("filter") {
+		t.Error("where the filter lets nothing through, more is offered than another filter")
 	}
 }

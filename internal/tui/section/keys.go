@@ -54,3 +54,15 @@ func (k KeyMap) Sheet() kit.Sheet {
 		},
 	}
 }
+
+// forEmpty takes the keys away that want a headline where none is listed and, where no
+// filter keeps them out, those for the list as well.
+func (k *KeyMap) forEmpty(none bool) {
+	k.DisableHandling()
+	for _, b := range []*kit.Binding{&k.AllRead, &k.Keep} {
+		b.SetEnabled(false)
+	}
+	for _, b := range []*kit.Binding{&k.Filter, &k.Order, &k.Density} {
+		b.SetEnabled(!none)
+	}
+}

@@ -100,7 +100,12 @@ func (s *Screen) Keys() kit.Sheet {
 	if s.Typing() {
 		return s.env.FieldSheet()
 	}
-	return s.keys.Sheet()
+	k := s.keys
+	if s.list.Started() && len(s.list.Rows()) == 0 {
+		k.Open.SetEnabled(s.focus == onTree)
+		k.forEmpty(s.filter.words == "")
+	}
+	return k.Sheet()
 }
 
 // Title implements [kit.Screen].
