@@ -105,21 +105,26 @@ func (p *pager) lines(share float64) int {
 // foot cuts begins the next page, and a heading that would stand alone at the foot is
 // left for the page behind; either takes at most two thirds of the turn away.
 func (p *pager) leaf(share float64) int {
-	lines := p.lines(share)
+	lines := min(p.lines(share), max(p.bottom()-p.top, 1))
 	if p.linear || lines <= 1 || p.top+lines+p.height >= len(p.page.Lines) {
 		return lines
 	}
 	if row := p.page.Lines[p.top+lines].Row; row > 0 && row <= lines*2/3 {
 		lines -= row
 	}
-	foot := p.top + lines + p.height
+	return lines - p.orphans(p.top+lines, p.top+lines+p.height)
+}
+
+// orphans is how many lines above a foot are a heading that would stand alone there. They
+// are at most two thirds of a window.
+func (p *pager) orphans(top, foot int) int {
 	heading := foot
-	for at := foot - 1; at > foot-lines*2/3 && (p.page.Blank(at) || p.page.Heads(at)); at-- {
+	for at := foot - 1; at > foot-(foot-top)*2/3 && (p.page.Blank(at) || p.page.Heads(at)); at-- {
 		if p.page.Heads(at) {
 			heading = at
 		}
 	}
-	return lines - (foot - heading)
+	return foot - heading
 }
 
 // jump makes a line the first and reports whether it was another.
@@ -175,5 +180,12 @@ func (p *pager) clamp(line int) int {
 	return max(0, min(line, len(p.page.Lines)-max(p.height, 1)))
 }
 
-// bottom is the line behind the last one in the window.
-func (p *pager) bottom() int { return min(len(p.page.Lines), p.top+p.height) }
+// bottom is the line behind the last one that is shown. A heading whose text begins below
+// the window is shown with it.
+func (p *pager) bottom() int {
+	bottom := min(len(p.page.Lines), p.top+p.height)
+	if p.linear || bottom == len(p.page.Lines) {
+		return bottom
+	}
+	return bottom - p.orphans(p.top, bottom)
+}

@@ -549,7 +549,7 @@ func TestAStyledScreenInEachTheme(t *testing.T) {
 		env.Styles = style.New(newstest.Theme(t, name))
 		desk := newstest.NewDesk(20)
 		s := article.New(env, desk, kit.OpenArticle{ID: desk.All[0].ID}, nil)
-		newstest.Start(t, s, 60, 20)
+		newstest.Start(t, s, 60, 24)
 		newstest.Golden(t, "styled-"+name, s.View())
 	}
 }

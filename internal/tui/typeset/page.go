@@ -49,13 +49,24 @@ func (p Page) LineAt(at news.Position) int {
 // Blank reports whether nothing stands on a line.
 func (p Page) Blank(line int) bool { return len(p.Lines[line].Spans) == 0 }
 
-// Heads reports whether a line is a part of a heading within the text, or of a paragraph
-// in bold as the questions of an interview are.
+// Heads reports whether a line is a part of what belongs to the text below it: of a
+// heading within the text, of a paragraph in bold as the questions of an interview are,
+// or of a table's head.
 func (p Page) Heads(line int) bool {
 	spans := p.Lines[line].Spans
-	return len(spans) > 0 && !slices.ContainsFunc(spans, func(s Span) bool {
-		return s.Role != Heading && (s.Role != Body || !s.Bold) && strings.TrimSpace(s.Text) != ""
-	})
+	return len(spans) > 0 && !slices.ContainsFunc(spans, func(s Span) bool { return !s.heads() })
+}
+
+func (s Span) heads() bool {
+	switch s.Role {
+	case Heading, TableHead, TableBorder:
+		return true
+	case PictureCells:
+		return false
+	case Body:
+		return s.Bold || strings.TrimSpace(s.Text) == ""
+	}
+	return strings.TrimSpace(s.Text) == ""
 }
 
 // Run is how many lines from one on show the same position as it does.
