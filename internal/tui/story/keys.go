@@ -25,10 +25,10 @@ func DefaultKeyMap(env kit.Env) KeyMap {
 // Sheet arranges the keys for the help bar and the help screen.
 func (k KeyMap) Sheet() kit.Sheet {
 	return kit.Sheet{
-		Bar: []kit.Binding{k.Open, k.Bookmark, k.Note, k.Read, k.Browser, k.Copy},
+		Bar: []kit.Binding{k.Open, k.Bookmark, k.Read, k.Browser, k.Copy},
 		Groups: [][]kit.Binding{
 			k.Group(),
-			{k.Open, k.Bookmark, k.Read, k.Story, k.Browser, k.Copy},
+			{k.Open, k.Bookmark, k.Note, k.Read, k.Story, k.Browser, k.Copy},
 			k.Words(),
 		},
 	}
