@@ -195,6 +195,15 @@ func TestAFirstReaderTicksBeforeFollowing(t *testing.T) {
 	}
 }
 
+func TestAKeptFilterIsReadInANarrowWindow(t *testing.T) {
+	s := open(t, stand(), 40, 12)
+	press(t, s, "/")
+	typed(t, s, "song")
+	if press(t, s, "enter"); !strings.Contains(screen(s), "/song") {
+		t.Errorf("the filter that is kept is not told:\n%s", screen(s))
+	}
+}
+
 func TestTheFilterFindsByAliasWithoutMarks(t *testing.T) {
 	s := open(t, stand(), 80, 24)
 	press(t, s, "/")

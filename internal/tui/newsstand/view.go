@@ -84,15 +84,15 @@ func (s *Screen) heading() []string {
 	st := s.env.Styles
 	pad := strings.Repeat(" ", margin)
 	line := pad + st.Heading.Render(s.heads())
+	if s.stand.filter != "" && !s.Typing() {
+		line += "   " + st.Accent.Render("/"+s.stand.filter)
+	}
 	switch {
 	case s.picks != nil && s.step:
 		line += "   " + st.Dim.Render(s.env.Say(lang.WelcomeStep, 3))
 	case s.picks == nil && s.ready:
 		followed, all := s.stand.count()
 		line += "   " + st.Dim.Render(s.env.Say(lang.NewsstandCounts, followed, all, len(s.stand.portals)))
-	}
-	if s.stand.filter != "" && !s.Typing() {
-		line += "   " + st.Accent.Render("/"+s.stand.filter)
 	}
 	legend := s.legend()
 	if gap := min(s.width, widest) - 1 - across(line) - viet.Width(legend); gap >= 3 {

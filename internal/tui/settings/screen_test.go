@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/sapbao/sapbao/internal/lang"
+	"github.com/sapbao/sapbao/internal/news"
 	"github.com/sapbao/sapbao/internal/newstest"
 	"github.com/sapbao/sapbao/internal/theme"
 	"github.com/sapbao/sapbao/internal/tui/kit"
@@ -150,6 +151,13 @@ func TestTheRowIsExplained(t *testing.T) {
 	s := open(t, 80, 24)
 	if got := newstest.Text(s.View()); !strings.Contains(got, "phím T") {
 		t.Errorf("the key for themes is not told:\n%s", got)
+	}
+}
+
+func TestAPageOfFewRowsAsksForLittleRoom(t *testing.T) {
+	one := settings.NewForSection(newstest.Env(t), kit.OpenSectionSettings{ID: "song/van-hoa", Name: "Văn hóa"}, news.SectionChoice{})
+	if one, all := one.Widest(), open(t, 200, 60).Widest(); one >= 80 || all < 120 {
+		t.Errorf("a section's settings want %d cells, all %d", one, all)
 	}
 }
 

@@ -10,13 +10,23 @@ import (
 )
 
 const (
-	margin = 2
-	roomy  = 8   // lines from which there is a heading
-	told   = 13  // and from which the chosen row is explained
-	wide   = 100 // cells from which the sample stands beside the rows
-	tall   = 30  // lines from which it stands below them
-	rowed  = 58  // cells of the rows
+	margin  = 2
+	roomy   = 8   // lines from which there is a heading
+	told    = 13  // and from which the chosen row is explained
+	wide    = 100 // cells from which the sample stands beside the rows
+	tall    = 30  // lines from which it stands below them
+	rowed   = 58  // cells of the rows
+	sampled = 64  // and of the sample, at the most
+	parted  = 8   // between them
 )
+
+// Widest implements [kit.Narrow].
+func (s *Screen) Widest() int {
+	if s.section != nil {
+		return rowed
+	}
+	return rowed + parted + sampled
+}
 
 // Resize implements [kit.Screen].
 func (s *Screen) Resize(width, height int) {
@@ -64,11 +74,11 @@ func (s *Screen) View() string {
 	case s.env.Linear || s.section != nil:
 	case s.width >= wide:
 		gap := " " + st.Faint.Render("│") + "  "
-		sample := append([]string{"", "", ""}, s.sample(min(s.width-rowed-8, 64))...)
+		sample := append([]string{"", "", ""}, s.sample(min(s.width-rowed-parted, sampled))...)
 		lines = widget.Beside(s.height, gap, widget.Pane{Width: rowed, Lines: lines}, widget.Pane{Width: s.width - rowed - 4, Lines: sample})
 	case s.height >= tall:
 		lines = append(lines, "", st.Faint.Render(strings.Repeat("─", s.width)), "")
-		for _, line := range s.sample(min(s.width-2*margin, 64)) {
+		for _, line := range s.sample(min(s.width-2*margin, sampled)) {
 			lines = append(lines, pad+line)
 		}
 	}
@@ -116,7 +126,7 @@ func (s *Screen) draw(r row, width int, chosen bool) []string {
 		st = &s.env.Styles.Chosen
 	}
 	name, value := s.env.Say(r.name), r.value(s)
-	if chosen && width >= 40 {
+	if chosen && width >= 40 && r.step != nil {
 		value = "‹ " + value + " ›"
 	} else if width >= 40 {
 		value += "  "
