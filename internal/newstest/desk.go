@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/sapbao/sapbao/internal/news"
@@ -11,7 +12,8 @@ import (
 )
 
 // Desk is a newsroom in memory, without network and clock. The sample sections
-// are followed. It is not safe for use by several goroutines.
+// are followed. Several goroutines may ask it for headlines, but not while another
+// acts on it.
 type Desk struct {
 	All      []news.Headline // newest first
 	Places   []news.Portal   // with their sections
@@ -23,7 +25,7 @@ type Desk struct {
 	Choices  news.SectionChoices                   // for single sections
 	Prints   map[news.HeadlineID][]news.HeadlineID // the other prints of a story
 	Muting   news.Muting                           // what is muted
-	Asked    int                                   // how often Headlines was asked
+	Asked    atomic.Int64                          // how often Headlines was asked
 
 	Searched []news.Search // what was searched for
 	Indexed  int           // how often that was asked for
@@ -60,7 +62,7 @@ func order(a, b news.Headline) int {
 
 // Headlines answers a query, windows included.
 func (d *Desk) Headlines(_ context.Context, q news.Query) ([]news.Headline, error) {
-	d.Asked++
+	d.Asked.Add(1)
 	if d.Failure != nil {
 		return nil, d.Failure
 	}

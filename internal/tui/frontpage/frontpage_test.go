@@ -236,7 +236,7 @@ func TestFurtherSectionsComeAsOneScrolls(t *testing.T) {
 		}
 	}
 	s := start(t, desk, 80, 24)
-	if asked := desk.Asked; asked > 14 {
+	if asked := desk.Asked.Load(); asked > 14 {
 		t.Errorf("the store was asked %d times for the first screen", asked)
 	}
 	for range 40 {

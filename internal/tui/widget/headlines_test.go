@@ -64,7 +64,7 @@ func TestEveryHeadlineIsReachedDownAndUp(t *testing.T) {
 func TestBottomAndTopAreReachedAtOnce(t *testing.T) {
 	desk := newstest.NewDesk(1500)
 	s := over(t, desk, news.Query{})
-	desk.Asked = 0
+	desk.Asked.Store(0)
 	s.run(s.Bottom(t.Context()))
 	if got, want := s.chosen(), desk.All[len(desk.All)-1].ID; got != want {
 		t.Errorf("bottom is %s, want %s", got, want)
@@ -73,8 +73,8 @@ func TestBottomAndTopAreReachedAtOnce(t *testing.T) {
 	if got, want := s.chosen(), desk.All[0].ID; got != want {
 		t.Errorf("top is %s, want %s", got, want)
 	}
-	if desk.Asked > 2 {
-		t.Errorf("the store was asked %d times, want once an end", desk.Asked)
+	if desk.Asked.Load() > 2 {
+		t.Errorf("the store was asked %d times, want once an end", desk.Asked.Load())
 	}
 }
 
